@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+// One section for each library or program and its tests, in the order of the house: what stands
+// lower imports nothing that stands higher. Dependencies and resources are sorted.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "fazm-linux",
+  products: [.executable(name: "fazm-linux", targets: ["FazmLinux"])],
+  targets: [
+    // MARK: C libraries
+
+    .systemLibrary(name: "CGio", pkgConfig: "gio-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSecret", pkgConfig: "libsecret-1", providers: [.apt(["libsecret-1-dev"])]),
+    .systemLibrary(name: "CX11", pkgConfig: "x11", providers: [.apt(["libx11-dev"])]),
+    .systemLibrary(name: "CXdo", providers: [.apt(["libxdo-dev", "libxtst-dev"])]),
+
+    // MARK: Prompts
+
+    .target(
+      name: "Prompts",
+      path: "Prompts",
+      resources: [.embedInCode("phrases.txt"), .embedInCode("system.md")],
+      swiftSettings: strict),
+    .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: strict),
+
+    // MARK: Geometry
+
+    .target(name: "Geometry", swiftSettings: strict),
+
+    // MARK: Commands
+
+    .target(name: "Commands", dependencies: ["Geometry", "Prompts"], swiftSettings: strict),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+
+    // MARK: Outline
+
+    .target(name: "Outline", dependencies: ["Commands", "Geometry", "Prompts"], swiftSettings: strict),
+    .testTarget(
+      name: "OutlineTests", dependencies: ["Outline", "TestSupport"], swiftSettings: strict),
+
+    // MARK: Accessibility
+
+    .target(name: "Accessibility", dependencies: ["CGio", "Geometry", "Outline"], swiftSettings: strict),
+
+    // MARK: Input
+
+    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Geometry"], swiftSettings: strict),
+    .testTarget(name: "InputTests", dependencies: ["Input"], swiftSettings: strict),
+
+    // MARK: Screen
+
+    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Geometry", "Outline"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+
+    // MARK: Model
+
+    .target(
+      name: "Model",
+      dependencies: ["CSecret", "Prompts"],
+      resources: [.embedInCode("Prices/prices.json")],
+      swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
+
+    // MARK: Offline
+
+    .target(name: "Offline", dependencies: ["Commands", "Model", "Outline", "Prompts"], swiftSettings: strict),
+    .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: strict),
+
+    // MARK: Ledger
+
+    .target(name: "Ledger", dependencies: ["CSQLite", "Model"], swiftSettings: strict),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: strict),
+
+    // MARK: Agent
+
+    .target(
+      name: "Agent",
+      dependencies: [
+        "Accessibility", "Commands", "Geometry", "Input", "Ledger", "Model", "Outline", "Prompts", "Screen",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "AgentTests", dependencies: ["Agent", "Offline", "TestSupport"], swiftSettings: strict),
+
+    // MARK: FazmLinux
+
+    .executableTarget(name: "FazmLinux", dependencies: ["Agent", "Offline"], swiftSettings: strict),
+
+    // MARK: Tests on a real desktop
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DesktopTests", dependencies: ["FazmLinux", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

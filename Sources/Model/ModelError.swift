@@ -1,0 +1,29 @@
+/// Why a model call gave no reply, each with what a person can do about it.
+package enum ModelError: Error, Sendable, Hashable {
+  /// No credential is configured for this mode.
+  case missingCredential(variable: String)
+  /// The server rejected the credential (401).
+  case rejectedCredential(variable: String, requestID: String?)
+  /// The account cannot pay (402).
+  case billing(message: String, requestID: String?)
+  /// The credential may not do this (403).
+  case forbidden(message: String, requestID: String?)
+  /// The server does not know the model (404).
+  case unknownModel(String, requestID: String?)
+  /// The server refused the request as it is (400, 409, 413).
+  case badRequest(status: Int, message: String, requestID: String?)
+  /// Too many requests (429), even after the retries; `retryAfter` in seconds.
+  case rateLimited(retryAfter: Int, requestID: String?)
+  /// 429 without `retry-after`: a spend cap, which retrying does not lift.
+  case spendCap(message: String, requestID: String?)
+  /// The server is overloaded or broken (500, 504, 529), even after the retries.
+  case overloaded(status: Int, requestID: String?)
+  /// No connection to the host.
+  case unreachable(host: String, reason: String)
+  /// No answer within the time limit, in seconds.
+  case timedOut(host: String, seconds: Int)
+  /// The server answered with something that is not a Messages API reply.
+  case malformedReply(host: String, reason: String)
+  /// The surrounding task was cancelled.
+  case cancelled
+}

@@ -1,0 +1,52 @@
+/// The states an accessible says it is in, each at its bit of the AT-SPI protocol.
+package struct States: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  package static let active = States(rawValue: 1 << 1)
+  package static let armed = States(rawValue: 1 << 2)
+  package static let busy = States(rawValue: 1 << 3)
+  package static let checked = States(rawValue: 1 << 4)
+  package static let collapsed = States(rawValue: 1 << 5)
+  package static let defunct = States(rawValue: 1 << 6)
+  package static let editable = States(rawValue: 1 << 7)
+  package static let enabled = States(rawValue: 1 << 8)
+  package static let expandable = States(rawValue: 1 << 9)
+  package static let expanded = States(rawValue: 1 << 10)
+  package static let focusable = States(rawValue: 1 << 11)
+  package static let focused = States(rawValue: 1 << 12)
+  package static let hasTooltip = States(rawValue: 1 << 13)
+  package static let horizontal = States(rawValue: 1 << 14)
+  package static let iconified = States(rawValue: 1 << 15)
+  package static let modal = States(rawValue: 1 << 16)
+  package static let multiLine = States(rawValue: 1 << 17)
+  package static let multiselectable = States(rawValue: 1 << 18)
+  package static let opaque = States(rawValue: 1 << 19)
+  package static let pressed = States(rawValue: 1 << 20)
+  package static let resizable = States(rawValue: 1 << 21)
+  package static let selectable = States(rawValue: 1 << 22)
+  package static let selected = States(rawValue: 1 << 23)
+  package static let sensitive = States(rawValue: 1 << 24)
+  package static let showing = States(rawValue: 1 << 25)
+  package static let singleLine = States(rawValue: 1 << 26)
+  package static let stale = States(rawValue: 1 << 27)
+  package static let transient = States(rawValue: 1 << 28)
+  package static let vertical = States(rawValue: 1 << 29)
+  package static let visible = States(rawValue: 1 << 30)
+  package static let managesDescendants = States(rawValue: 1 << 31)
+  package static let indeterminate = States(rawValue: 1 << 32)
+  package static let required = States(rawValue: 1 << 33)
+  package static let truncated = States(rawValue: 1 << 34)
+  package static let animated = States(rawValue: 1 << 35)
+  package static let invalidEntry = States(rawValue: 1 << 36)
+  package static let supportsAutocompletion = States(rawValue: 1 << 37)
+  package static let selectableText = States(rawValue: 1 << 38)
+  package static let isDefault = States(rawValue: 1 << 39)
+  package static let visited = States(rawValue: 1 << 40)
+  package static let checkable = States(rawValue: 1 << 41)
+  package static let hasPopup = States(rawValue: 1 << 42)
+  package static let readOnly = States(rawValue: 1 << 43)
+}
