@@ -28,6 +28,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: strict),
 
+    // MARK: Concurrency
+
+    .target(name: "Concurrency", swiftSettings: strict),
+
     // MARK: Geometry
 
     .target(name: "Geometry", swiftSettings: strict),
@@ -45,16 +49,16 @@ let package = Package(
 
     // MARK: Accessibility
 
-    .target(name: "Accessibility", dependencies: ["CGio", "Geometry", "Outline"], swiftSettings: strict),
+    .target(name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
 
     // MARK: Input
 
-    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Geometry"], swiftSettings: strict),
+    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry"], swiftSettings: strict),
     .testTarget(name: "InputTests", dependencies: ["Input"], swiftSettings: strict),
 
     // MARK: Screen
 
-    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Geometry", "Outline"], swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
 
     // MARK: Model
