@@ -24,7 +24,9 @@ let package = Package(
     .target(
       name: "Prompts",
       path: "Prompts",
-      resources: [.embedInCode("phrases.txt"), .embedInCode("system.md")],
+      resources: [
+        .embedInCode("commands.txt"), .embedInCode("outline.txt"), .embedInCode("steps.txt"), .embedInCode("system.md"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: strict),
 

@@ -21,6 +21,10 @@ package struct Node: Sendable, Hashable, Codable {
   package var interfaces: Interfaces
   package var name: String
   package var description: String
+  /// The name of the accessible that it says labels it, where that was read.
+  package var label: String?
+  /// Its row and column, for a cell of a table whose layout is known.
+  package var cell: CellPosition?
   /// What its Text interface holds, where it was read; never that of a password field.
   package var text: String?
   /// The caret's offset in `text`, in characters.
@@ -33,8 +37,8 @@ package struct Node: Sendable, Hashable, Codable {
 
   package init(
     id: NodeID, parent: Int?, role: Role, states: States = [], interfaces: Interfaces = [],
-    name: String = "", description: String = "", text: String? = nil, caret: Int? = nil,
-    value: Value? = nil, bounds: Rect? = nil, childCount: Int = 0
+    name: String = "", description: String = "", label: String? = nil, cell: CellPosition? = nil,
+    text: String? = nil, caret: Int? = nil, value: Value? = nil, bounds: Rect? = nil, childCount: Int = 0
   ) {
     self.id = id
     self.parent = parent
@@ -43,11 +47,24 @@ package struct Node: Sendable, Hashable, Codable {
     self.interfaces = interfaces
     self.name = name
     self.description = description
+    self.label = label
+    self.cell = cell
     self.text = text
     self.caret = caret
     self.value = value
     self.bounds = bounds
     self.childCount = childCount
+  }
+}
+
+/// Where a cell stands in its table, counted from zero.
+package struct CellPosition: Sendable, Hashable, Codable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
   }
 }
 
