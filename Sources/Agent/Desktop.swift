@@ -1,0 +1,19 @@
+import Accessibility
+import Commands
+import Geometry
+import Input
+import Outline
+import Screen
+
+/// Everything that a task sees and touches, behind protocols that tests can stand in for.
+package struct Desktop: Sendable {
+  package var windows: any WindowSystem
+  package var accessibility: any AccessibilityTree
+  package var input: any InputDriver
+
+  package init(windows: any WindowSystem, accessibility: any AccessibilityTree, input: any InputDriver) {
+    self.windows = windows
+    self.accessibility = accessibility
+    self.input = input
+  }
+}
