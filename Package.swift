@@ -92,9 +92,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AgentTests", dependencies: ["Agent", "Offline", "TestSupport"], swiftSettings: strict),
 
+    // MARK: Settings
+
+    .target(name: "Settings", dependencies: ["CGio"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
+
     // MARK: FazmLinux
 
-    .executableTarget(name: "FazmLinux", dependencies: ["Agent", "Offline"], swiftSettings: strict),
+    .executableTarget(name: "FazmLinux", dependencies: ["Agent", "Offline", "Settings"], swiftSettings: strict),
 
     // MARK: Tests on a real desktop
 
