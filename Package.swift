@@ -79,7 +79,8 @@ let package = Package(
 
     // MARK: Ledger
 
-    .target(name: "Ledger", dependencies: ["CSQLite", "Model"], swiftSettings: strict),
+    .target(
+      name: "Ledger", dependencies: ["CSQLite", "Commands", "Concurrency", "Model"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: strict),
 
     // MARK: Agent
