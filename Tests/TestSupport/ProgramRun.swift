@@ -1,0 +1,50 @@
+import Foundation
+
+/// What a program printed, and how it ended.
+package struct ProgramRun: Sendable {
+  package let output: String
+  package let errors: String
+  /// The exit code, or 128 and the signal's number, as a shell says it.
+  package let exitCode: Int32
+
+  /// Runs a program to its end, without holding up a thread.
+  ///
+  /// - Throws: `HarnessError.tooLong` after `limit`, once the program has been killed.
+  package static func of(
+    _ program: URL, _ arguments: [String] = [], environment: [String: String], in folder: URL? = nil,
+    input: String = "", limit: Duration = .seconds(120)
+  ) async throws -> ProgramRun {
+    let scratch = try TemporaryFolder()
+    // Files, not pipes: nothing fills up, and what the program leaves running holds nothing open.
+    let inputFile = scratch.url.appending(path: "input")
+    let outputFile = scratch.url.appending(path: "output")
+    let errorFile = scratch.url.appending(path: "errors")
+    try Data(input.utf8).write(to: inputFile)
+    try Data().write(to: outputFile)
+    try Data().write(to: errorFile)
+
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = folder ?? scratch.url
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+
+    let deadline = ContinuousClock.now + limit
+    while process.isRunning {
+      if ContinuousClock.now > deadline {
+        kill(process.processIdentifier, SIGKILL)
+        throw HarnessError.tooLong(program.lastPathComponent, limit)
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
+    return ProgramRun(
+      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self),
+      exitCode: signal + process.terminationStatus)
+  }
+}
