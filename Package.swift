@@ -38,6 +38,10 @@ let package = Package(
 
     .target(name: "Geometry", swiftSettings: strict),
 
+    // MARK: X11
+
+    .target(name: "X11", dependencies: ["CX11"], swiftSettings: strict),
+
     // MARK: Commands
 
     .target(name: "Commands", dependencies: ["Geometry", "Prompts"], swiftSettings: strict),
@@ -55,12 +59,12 @@ let package = Package(
 
     // MARK: Input
 
-    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry"], swiftSettings: strict),
+    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"], swiftSettings: strict),
     .testTarget(name: "InputTests", dependencies: ["Input"], swiftSettings: strict),
 
     // MARK: Screen
 
-    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline", "X11"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
 
     // MARK: Model
