@@ -12,6 +12,7 @@ package final class Desktop: Sendable {
   private let lifeline: FileHandle
 
   /// Starts a desktop, gives it to `body` and stops it again, whatever happens.
+  @discardableResult
   package static func run<Result: Sendable>(_ body: (Desktop) async throws -> Result) async throws -> Result {
     let desktop = try await Desktop.start()
     do {

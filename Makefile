@@ -1,0 +1,61 @@
+# fazm-linux
+#
+#   make demo       run the main job on a desktop of its own and show what it did
+#   make build      build the program: .build/release/fazm-linux
+#   make install    build, and copy to PREFIX (~/.local; /usr/local for root)
+#   make uninstall  remove what install copied
+#   make test       build and run every test; needs no display
+#   make check      what a change must pass besides the tests: format, warnings
+#   make fmt        format every source file
+#   make bench      measure
+#   make setup      install the Debian packages that are missing
+#   make clean      remove what was built
+
+SWIFT ?= swift
+PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
+DESTDIR ?=
+
+RELEASE := $(SWIFT) build --configuration release --product fazm-linux
+SOURCES := Package.swift Benchmarks Prompts Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test check fmt install uninstall bench clean
+
+help:
+	@sed -n '/^#  /s/^#  //p' Makefile
+
+setup:
+	@Scripts/setup
+
+build: setup
+	@$(RELEASE)
+
+demo: build
+	@Scripts/demo $(DEMO)
+
+test:
+	@Scripts/setup test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --disable-xctest
+
+check:
+	@Scripts/setup test
+	@$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@$(SWIFT) build --build-tests
+
+fmt:
+	@$(SWIFT) format --in-place --recursive $(SOURCES)
+
+install: build
+	install -D -m 755 "$$($(RELEASE) --show-bin-path)/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-linux"
+	install -D -m 755 Scripts/fazm-hotkey "$(DESTDIR)$(PREFIX)/bin/fazm-hotkey"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-hotkey"
+
+bench:
+	@Scripts/setup bench
+	@Benchmarks/run
+
+clean:
+	rm -rf .build demo
