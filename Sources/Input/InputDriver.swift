@@ -1,0 +1,31 @@
+import Commands
+import Geometry
+
+/// Moves the pointer and presses keys as a person would. Whatever it holds down it lets go of again, also on an error.
+package protocol InputDriver: Sendable {
+  func move(to point: Point) async throws(InputError)
+  /// Clicks `count` times in quick succession at one place: twice is a double click.
+  func click(at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]) async throws(InputError)
+  /// Presses the left button at one place and releases it at another, slowly enough for a drop to be accepted.
+  func drag(from start: Point, to end: Point) async throws(InputError)
+  /// Turns the wheel over a place by a number of notches.
+  func scroll(at point: Point, direction: Direction, clicks: Int) async throws(InputError)
+  /// Fails where a key of the chord has a name that X does not know. Presses nothing.
+  func validate(_ chord: Chord) async throws(InputError)
+  func press(_ chord: Chord, times: Int) async throws(InputError)
+  /// Types into whatever has the keyboard focus. A newline presses Return, a tab presses Tab.
+  func type(_ text: String) async throws(InputError)
+  func pointerPosition() async throws(InputError) -> Point
+  /// The modifier keys that are down now, whoever holds them.
+  func heldModifiers() async throws(InputError) -> Set<Modifier>
+  /// Waits until nobody holds a modifier key. Those still down when the time is up are let go of for good,
+  /// because pressing them again later would leave them stuck; they are the result.
+  @discardableResult
+  func waitForFreeModifiers(within limit: Duration) async throws(InputError) -> Set<Modifier>
+  /// Lets go of every key and button this driver holds, and takes back what it changed on the keyboard.
+  func releaseEverything() async
+}
+
+package enum PointerButton: String, Sendable, CaseIterable {
+  case left, middle, right
+}

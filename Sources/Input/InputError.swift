@@ -1,0 +1,41 @@
+import Geometry
+
+/// Why the pointer or the keyboard could not be used.
+package enum InputError: Error, Sendable, Equatable {
+  case noDisplay(String?)
+  case noXTest
+  case displayLost
+  case unknownKey(String)
+  case untypable(Unicode.Scalar)
+  case noFreeKeycode
+  case outsideScreen(Point)
+  case pointerMoved
+  case cancelled
+}
+
+extension InputError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noDisplay(let name?):
+      "The X display \(name) cannot be reached: set DISPLAY to that of a running X11 session."
+    case .noDisplay(nil):
+      "There is no X display: run this inside an X11 session, or set DISPLAY."
+    case .noXTest:
+      "The X server lacks the XTEST extension, which pressing keys and buttons needs: start it with XTEST enabled."
+    case .displayLost:
+      "The connection to the X server broke: check that the session is still running, then start again."
+    case .unknownKey(let name):
+      "There is no key called \"\(name)\": use an X keysym name, such as Return, F5 or plus."
+    case .untypable(let scalar):
+      "The control character U+\(String(scalar.value, radix: 16, uppercase: true)) cannot be typed: leave it out."
+    case .noFreeKeycode:
+      "The keyboard layout leaves no keycode free for characters it lacks: switch to a layout that has them."
+    case .outsideScreen(let point):
+      "The point \(point.x),\(point.y) is not on the screen: scroll or move the window so that it shows."
+    case .pointerMoved:
+      "Somebody else moved the pointer at the same time: leave the mouse alone and try again."
+    case .cancelled:
+      "Input was stopped before it was finished."
+    }
+  }
+}

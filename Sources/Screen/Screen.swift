@@ -1,0 +1,79 @@
+import CX11
+import Concurrency
+import Geometry
+import Glibc
+import X11
+
+import struct Outline.Window
+
+/// The windows of one X display and what shows on it.
+package actor Screen: WindowSystem {
+  private let executor = QueueExecutor(label: "fazm-linux.screen")
+  let connection: XConnection
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Connects to a display such as `:0`, or to the one that `DISPLAY` names. It must have a window manager.
+  package static func connect(display: String? = nil) throws(ScreenError) -> Screen {
+    try Screen(display: display)
+  }
+
+  private init(display: String?) throws(ScreenError) {
+    guard let connection = XConnection(display: display) else {
+      let isWayland = environment("XDG_SESSION_TYPE") == "wayland"
+      throw .noDisplay(display ?? environment("DISPLAY"), isWayland: isWayland)
+    }
+    let check = "_NET_SUPPORTING_WM_CHECK"
+    // A window manager that has died leaves its mark on the root; only a living one has it on its own window.
+    guard let manager = connection.numbers(of: connection.root, check).first,
+      connection.numbers(of: manager, check).first == manager
+    else { throw .noWindowManager }
+    self.connection = connection
+  }
+
+  package func activeWindow() -> Window? {
+    connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first.flatMap { $0 == 0 ? nil : window(UInt32($0)) }
+  }
+
+  package func windows() -> [Window] {
+    managedWindows().reversed().filter { !isDockOrDesktop($0) }.compactMap { window(UInt32($0)) }
+  }
+
+  package func window(_ id: UInt32) -> Window? {
+    WindowReader(connection: connection).read(XID(id))
+  }
+
+  package var desktopBounds: Rect {
+    let screen = XDefaultScreen(connection.display)
+    return Rect(
+      x: 0, y: 0, width: Int(XDisplayWidth(connection.display, screen)),
+      height: Int(XDisplayHeight(connection.display, screen)))
+  }
+
+  package func activate(_ id: UInt32, within limit: Duration = .seconds(2)) throws(ScreenError) {
+    let source = 2  // a pager, acting for a person: window managers refuse programs that help themselves
+    connection.send(
+      "_NET_ACTIVE_WINDOW", about: XID(id), to: connection.root,
+      mask: SubstructureNotifyMask | SubstructureRedirectMask, data: [source, Int(CurrentTime), 0])
+    let isActive = wait(upTo: limit) {
+      connection.isLost || connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first == UInt(id)
+    }
+    if connection.isLost { throw .displayLost }
+    guard window(id) != nil else { throw .windowGone }
+    if !isActive { throw .notActivated }
+  }
+
+  /// From the lowest to the topmost.
+  func managedWindows() -> [XID] {
+    connection.numbers(of: connection.root, "_NET_CLIENT_LIST_STACKING")
+  }
+
+  private func isDockOrDesktop(_ id: XID) -> Bool {
+    let unusable = ["_NET_WM_WINDOW_TYPE_DOCK", "_NET_WM_WINDOW_TYPE_DESKTOP"].map(connection.atom)
+    return connection.numbers(of: id, "_NET_WM_WINDOW_TYPE").contains { unusable.contains($0) }
+  }
+}
+
+private func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

@@ -1,0 +1,57 @@
+import CX11
+import Geometry
+import X11
+
+import struct Outline.Window
+
+extension Screen {
+  package func popups() -> [Window] {
+    let reader = WindowReader(connection: connection)
+    let managed = managedWindows()
+    // Window managers wrap programs' windows in frames that bypass the window manager too: these are no popups.
+    let frames = Set(managed.compactMap(connection.topLevel))
+    return connection.children(of: connection.root).reversed()
+      .filter { id in !frames.contains(id) && isPopup(id, reader) }
+      .compactMap(reader.read)
+      .filter { desktopBounds.intersects($0.bounds) }
+      .map { popup in
+        var popup = popup
+        popup.pid = popup.pid ?? ownerPid(of: popup, among: managed, reader)
+        return popup
+      }
+  }
+
+  package func coveringWindow(at point: Point, of id: UInt32) -> Window? {
+    guard let own = connection.topLevel(of: XID(id)), let top = topLevel(at: point), top != own else { return nil }
+    let client = managedWindows().first { connection.topLevel(of: $0) == top }
+    return WindowReader(connection: connection).read(client ?? top)
+  }
+
+  private func isPopup(_ id: XID, _ reader: WindowReader) -> Bool {
+    guard let attributes = reader.attributes(of: id) else { return false }
+    return attributes.override_redirect != False && attributes.map_state == IsViewable
+      && attributes.`class` == InputOutput && attributes.width > 1 && attributes.height > 1
+  }
+
+  /// The process of the window that a popup belongs to, by its `WM_TRANSIENT_FOR` or else by its `WM_CLASS`.
+  private func ownerPid(of popup: Window, among managed: [XID], _ reader: WindowReader) -> Int32? {
+    if let parent = connection.numbers(of: XID(popup.id), "WM_TRANSIENT_FOR").first, let pid = reader.pid(of: parent) {
+      return pid
+    }
+    guard !popup.program.isEmpty else { return nil }
+    return managed.last { reader.program(of: $0) == popup.program }.flatMap(reader.pid)
+  }
+
+  /// The topmost child of the root that a click at a point would reach.
+  private func topLevel(at point: Point) -> XID? {
+    let root = connection.root
+    var x: Int32 = 0
+    var y: Int32 = 0
+    var child: XID = 0
+    _ = connection.attempt {
+      XTranslateCoordinates(
+        connection.display, root, root, Int32(clamping: point.x), Int32(clamping: point.y), &x, &y, &child)
+    }
+    return child == 0 ? nil : child
+  }
+}
