@@ -16,8 +16,26 @@ package struct Phrases<Key: RawRepresentable & Hashable & Sendable>: Sendable wh
 
   /// The sentence for `key`, with each `{name}` replaced by its value.
   package func callAsFunction(_ key: Key, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    values.reduce(templates[key.rawValue] ?? key.rawValue) { sentence, value in
-      sentence.replacing("{\(value.key)}", with: value.value)
+    let values = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
+    return Self.fill(templates[key.rawValue] ?? key.rawValue, values)
+  }
+
+  /// One pass over the template alone: a value comes from a screen or a reply, and a `{name}` in it is
+  /// text, not a place to fill.
+  private static func fill(_ template: String, _ values: [String: String]) -> String {
+    var sentence = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      sentence += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      if let value = values[String(rest[rest.index(after: open)..<close])] {
+        sentence += value
+        rest = rest[rest.index(after: close)...]
+      } else {
+        sentence.append(rest.removeFirst())
+      }
     }
+    return sentence + rest
   }
 }

@@ -14,7 +14,8 @@ package enum Command: Sendable, Hashable {
   /// An item by its path of titles, from the window's menu bar or an element's context menu.
   case menu([String], of: Ref?)
   case scroll(Ref?, Direction, Int)
-  case drag(Ref, to: Ref)
+  /// One or more items onto another element.
+  case drag([Ref], to: Ref)
   case window(String)
   case open(String)
   case wait(String, seconds: Int?)
@@ -41,25 +42,10 @@ package enum Target: Sendable, Hashable {
 
 package enum Selection: Sendable, Hashable {
   case items([Ref])
+  /// An item by its name, or text in a document.
   case named(String, in: Ref)
 }
 
 package enum Direction: String, Sendable, CaseIterable {
   case up, down, left, right
-}
-
-package enum Modifier: String, Sendable, CaseIterable {
-  case ctrl, shift, alt, `super`
-}
-
-/// Keys pressed together, such as ctrl+shift+s.
-package struct Chord: Sendable, Hashable {
-  package var modifiers: [Modifier]
-  /// The X keysym name of the last key, such as `s`, `Return` or `F5`.
-  package var key: String
-
-  package init(modifiers: [Modifier], key: String) {
-    self.modifiers = modifiers
-    self.key = key
-  }
 }
