@@ -22,7 +22,7 @@ extension Desktop {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.runWithSignalsUnblocked()
     return RunningProgram(name: program, pid: process.processIdentifier)
   }
 

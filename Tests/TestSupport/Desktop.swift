@@ -39,7 +39,7 @@ package final class Desktop: Sendable {
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
+    try process.runWithSignalsUnblocked()
 
     // The script has deadlines of its own and always ends or answers.
     while !FileManager.default.fileExists(atPath: answer.path) {

@@ -31,7 +31,7 @@ package struct ProgramRun: Sendable {
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
+    try process.runWithSignalsUnblocked()
 
     let deadline = ContinuousClock.now + limit
     while process.isRunning {
