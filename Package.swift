@@ -28,7 +28,7 @@ let package = Package(
         .embedInCode("commands.txt"), .embedInCode("outline.txt"), .embedInCode("steps.txt"), .embedInCode("system.md"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: strict),
+    .testTarget(name: "PromptsTests", dependencies: ["Prompts", "TestSupport"], swiftSettings: strict),
 
     // MARK: Concurrency
 
@@ -45,13 +45,20 @@ let package = Package(
     // MARK: Commands
 
     .target(name: "Commands", dependencies: ["Geometry", "Prompts"], swiftSettings: strict),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"], swiftSettings: strict),
 
     // MARK: Outline
 
-    .target(name: "Outline", dependencies: ["Commands", "Geometry", "Prompts"], swiftSettings: strict),
+    .target(
+      name: "Outline",
+      dependencies: ["Commands", "Geometry", "Prompts"],
+      resources: [.embedInCode("Tokens/merges.txt")],
+      swiftSettings: strict),
     .testTarget(
-      name: "OutlineTests", dependencies: ["Outline", "TestSupport"], swiftSettings: strict),
+      name: "OutlineTests",
+      dependencies: ["Outline", "TestSupport"],
+      exclude: ["Fixtures", "Golden", "Texts", "count-tokens"],
+      swiftSettings: strict),
 
     // MARK: Accessibility
 
@@ -108,7 +115,7 @@ let package = Package(
 
     // MARK: Tests on a real desktop
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Prompts"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DesktopTests", dependencies: ["FazmLinux", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
