@@ -1,0 +1,69 @@
+import Foundation
+import Model
+
+// Every reading first ends the tasks whose process has vanished, so that none is shown as running that is not.
+extension Ledger {
+  /// The newest tasks that started in a period, oldest first. The period's end is not in it.
+  package func tasks(since: Date? = nil, until: Date? = nil, limit: Int? = nil) throws(LedgerError) -> [TaskRecord] {
+    try endAbandonedTasks()
+    // A negative limit is none.
+    return try database.rows(
+      TaskRecord.query + " WHERE \(Self.period) ORDER BY started_ms DESC, id DESC LIMIT :limit",
+      ["since": since, "until": until, "limit": limit ?? -1]
+    ) { row throws(LedgerError) in try TaskRecord(row, path: path) }.reversed()
+  }
+
+  package func task(_ id: TaskID) throws(LedgerError) -> TaskRecord {
+    try endAbandonedTasks()
+    let tasks = try database.rows(TaskRecord.query + " WHERE id = :id", ["id": id.description]) {
+      row throws(LedgerError) in try TaskRecord(row, path: path)
+    }
+    guard let task = tasks.first else { throw .noSuchTask(id.description) }
+    return task
+  }
+
+  /// The task whose id is `text`, or the only one whose id ends in it, as tables show it.
+  package func task(named text: String) throws(LedgerError) -> TaskRecord {
+    let ending = text.uppercased()
+    let ids = try database.rows(
+      "SELECT id FROM tasks WHERE substr(id, -length(:ending)) = :ending LIMIT 2", ["ending": ending]
+    ) { row throws(LedgerError) in try row.text("id") }
+    guard let only = ids.first.flatMap({ TaskID($0) }) else { throw .noSuchTask(text) }
+    guard ids.count == 1 else { throw .ambiguousTask(text) }
+    return try task(only)
+  }
+
+  /// The sums of a task's turns so far. A turn whose call is under way counts as one of unknown cost.
+  package func total(of task: TaskID) throws(LedgerError) -> Total {
+    try self.task(task).total
+  }
+
+  /// The turns of a task, in their order.
+  package func turns(of task: TaskID) throws(LedgerError) -> [TurnRecord] {
+    try endAbandonedTasks()
+    return try database.rows(
+      "SELECT * FROM turns_with_totals WHERE task_id = :task ORDER BY number", ["task": task.description]
+    ) { row throws(LedgerError) in try TurnRecord(row, path: path) }
+  }
+
+  /// The newest turns that started in a period, oldest first. The period's end is not in it.
+  package func turns(since: Date? = nil, until: Date? = nil, limit: Int? = nil) throws(LedgerError) -> [TurnRecord] {
+    try endAbandonedTasks()
+    return try database.rows(
+      "SELECT * FROM turns_with_totals WHERE \(Self.period) ORDER BY started_ms DESC, id DESC LIMIT :limit",
+      ["since": since, "until": until, "limit": limit ?? -1]
+    ) { row throws(LedgerError) in try TurnRecord(row, path: path) }.reversed()
+  }
+
+  /// The steps of a turn, in their order.
+  package func steps(of turn: TurnID) throws(LedgerError) -> [Step] {
+    try database.rows("SELECT * FROM steps WHERE turn_id = :turn ORDER BY number", ["turn": turn.description]) {
+      row throws(LedgerError) in
+      Step(
+        verb: try row.text("verb"), ref: try row.optionalText("ref"), route: try row.optionalText("route"),
+        effect: try row.text("effect"), reason: try row.optionalText("reason"))
+    }
+  }
+
+  private static let period = "started_ms >= ifnull(:since, started_ms) AND (:until IS NULL OR started_ms < :until)"
+}

@@ -1,0 +1,158 @@
+import Concurrency
+import Foundation
+import Model
+
+/// The record of what every model call cost and did, kept in a SQLite file that several processes may write at once.
+///
+/// A turn is written before its call and completed after it, so that a process which is killed loses at most what the
+/// turn in flight cost; that turn then shows as interrupted, and its task's total as "at least".
+package actor Ledger {
+  package nonisolated let path: String
+  let database: Database
+  private let executor = QueueExecutor(label: "ledger")
+  private let process: ProcessStamp
+  private let now: @Sendable () -> Date
+  private var identifiers = ULIDGenerator()
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Opens the ledger at `path`, making the file (0600) and its directory (0700) where they are missing.
+  ///
+  /// Waits up to five seconds for another process that is changing the file's schema.
+  package init(
+    at path: String = LedgerFile.path(), process: ProcessStamp = .current,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) throws(LedgerError) {
+    try LedgerFile.prepare(path)
+    let database = try Database.open(path)
+    try Schema.prepare(database)
+    self.path = path
+    self.database = database
+    self.process = process
+    self.now = now
+  }
+
+  /// Writes a task that begins now, in this process.
+  package func begin(_ task: NewTask) throws(LedgerError) -> TaskID {
+    let id = TaskID(identifiers.next(at: now()))
+    try database.run(
+      """
+      INSERT INTO tasks (id, request, program, mode, model, budget_nanousd, budget_tokens, max_turns, max_images,
+        state, started_ms, pid, pid_started, boot_id)
+      VALUES (:id, :request, :program, :mode, :model, :budget, :tokens, :turns, :images,
+        'running', :started, :pid, :pid_started, :boot)
+      """,
+      [
+        "id": id.description, "request": task.request, "program": task.program,
+        "mode": task.identity.mode.rawValue, "model": task.identity.model,
+        "budget": task.limits.budget, "tokens": task.limits.tokens, "turns": task.limits.turns,
+        "images": task.limits.images, "started": now(), "pid": Int(process.pid), "pid_started": process.started,
+        "boot": process.bootID,
+      ])
+    return id
+  }
+
+  /// Writes a turn whose call is about to be made.
+  package func startTurn(of task: TaskID, _ turn: NewTurn) throws(LedgerError) -> TurnID {
+    let id = TurnID(identifiers.next(at: now()))
+    try database.run(
+      """
+      INSERT INTO turns (id, task_id, number, state, mode, host, requested_model, prompt_version, outline_tokens_est,
+        images, image_tokens_est, started_ms, cost_source, retries)
+      SELECT :id, tasks.id, 1 + (SELECT count(*) FROM turns WHERE task_id = tasks.id), 'started', :mode, :host, :model,
+        :prompt, :outline, :images, :image_tokens, :started, 'unknown', 0
+      FROM tasks WHERE tasks.id = :task
+      """,
+      [
+        "id": id.description, "task": task.description, "mode": turn.identity.mode.rawValue,
+        "host": turn.identity.host, "model": turn.identity.model, "prompt": turn.promptVersion,
+        "outline": turn.outlineTokens, "images": turn.images, "image_tokens": turn.imageTokens, "started": now(),
+      ])
+    guard database.changes == 1 else { throw .noSuchTask(task.description) }
+    return id
+  }
+
+  /// Completes a turn whose call was answered. What the model said is not written; `priceTableVersion` names the prices
+  /// that a computed cost was computed with.
+  package func finishTurn(
+    _ turn: TurnID, with reply: ModelReply, duration: Duration, priceTableVersion: String? = nil
+  ) throws(LedgerError) {
+    try update(
+      turn, duration,
+      TurnEnd(
+        state: .finished, resolvedModel: reply.resolvedModel, usage: reply.usage, cost: reply.cost,
+        priceTableVersion: priceTableVersion, retries: reply.retries, stopReason: reply.stopReason.word,
+        requestID: reply.requestID))
+  }
+
+  /// Completes a turn whose call failed or was cancelled; its cost is unknown where the server may have billed it.
+  package func failTurn(_ turn: TurnID, with error: ModelError, duration: Duration, retries: Int = 0)
+    throws(LedgerError)
+  {
+    try update(
+      turn, duration,
+      TurnEnd(
+        state: error == .cancelled ? .interrupted : .failed, cost: error.cost, retries: retries,
+        errorType: error.word, httpStatus: error.status, requestID: error.requestID))
+  }
+
+  /// Writes what became of one command of a turn's reply.
+  package func record(_ step: Step, of turn: TurnID) throws(LedgerError) {
+    try database.run(
+      """
+      INSERT INTO steps (turn_id, number, verb, ref, route, effect, reason)
+      SELECT turns.id, 1 + (SELECT count(*) FROM steps WHERE turn_id = turns.id), :verb, :ref, :route, :effect, :reason
+      FROM turns WHERE turns.id = :turn
+      """,
+      [
+        "turn": turn.description, "verb": step.verb, "ref": step.ref, "route": step.route, "effect": step.effect,
+        "reason": step.reason,
+      ])
+    guard database.changes == 1 else { throw .noSuchTurn(turn.description) }
+  }
+
+  /// Writes that a task has ended; a turn of it that is still open becomes interrupted.
+  package func end(_ task: TaskID, as state: TaskState) throws(LedgerError) {
+    let ended = now()
+    try database.transaction { () throws(LedgerError) in
+      try database.run(
+        "UPDATE tasks SET state = :state, ended_ms = :ended WHERE id = :task",
+        ["state": state.rawValue, "ended": ended, "task": task.description])
+      guard database.changes == 1 else { throw .noSuchTask(task.description) }
+      try interruptTurns(of: task.description)
+    }
+  }
+
+  /// Ends the tasks whose process has vanished.
+  func endAbandonedTasks() throws(LedgerError) {
+    let running = try database.rows("SELECT id, pid, pid_started, boot_id FROM tasks WHERE state = 'running'") {
+      row throws(LedgerError) in
+      let stamp = ProcessStamp(
+        pid: Int32(truncatingIfNeeded: try row.integer("pid")), started: try row.integer("pid_started"),
+        bootID: try row.text("boot_id"))
+      return (task: try row.text("id"), isRunning: stamp.isRunning)
+    }
+    for abandoned in running where !abandoned.isRunning {
+      try database.transaction { () throws(LedgerError) in
+        try interruptTurns(of: abandoned.task)
+        // It may have ended properly in the meantime. When it vanished is not known: its last sign of life is.
+        try database.run(
+          """
+          UPDATE tasks SET state = 'interrupted', ended_ms = max(started_ms,
+            coalesce((SELECT max(started_ms + coalesce(duration_ms, 0)) FROM turns WHERE task_id = :task), 0))
+          WHERE id = :task AND state = 'running'
+          """, ["task": abandoned.task])
+      }
+    }
+  }
+
+  private func interruptTurns(of task: String) throws(LedgerError) {
+    try database.run(
+      "UPDATE turns SET state = 'interrupted' WHERE task_id = :task AND state = 'started'", ["task": task])
+  }
+
+  private func update(_ turn: TurnID, _ duration: Duration, _ end: TurnEnd) throws(LedgerError) {
+    try database.run(TurnEnd.update, end.parameters(turn: turn, duration: duration))
+    guard database.changes == 1 else { throw .noSuchTurn(turn.description) }
+  }
+}

@@ -1,0 +1,88 @@
+import Model
+
+// The words that columns hold. They are part of the schema: none may be changed.
+
+extension Cost {
+  var source: String {
+    switch self {
+    case .computed: "computed"
+    case .reported: "reported"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The cost that two columns hold; nil where they contradict each other.
+  init?(source: String, amount: Int64?) {
+    switch (source, amount.map(NanoDollars.init(rawValue:))) {
+    case ("computed", let amount?): self = .computed(amount)
+    case ("reported", let amount?): self = .reported(amount)
+    case ("unknown", nil): self = .unknown
+    default: return nil
+    }
+  }
+}
+
+extension StopReason {
+  var word: String {
+    switch self {
+    case .endTurn: "end_turn"
+    case .maxTokens: "max_tokens"
+    case .stopSequence: "stop_sequence"
+    case .refusal: "refusal"
+    case .contextWindowExceeded: "model_context_window_exceeded"
+    case .other(let word): word
+    }
+  }
+}
+
+extension ModelError {
+  var word: String {
+    switch self {
+    case .missingCredential: "missing_credential"
+    case .rejectedCredential: "rejected_credential"
+    case .billing: "billing"
+    case .forbidden: "forbidden"
+    case .unknownModel: "unknown_model"
+    case .badRequest: "bad_request"
+    case .rateLimited: "rate_limited"
+    case .spendCap: "spend_cap"
+    case .overloaded: "overloaded"
+    case .unreachable: "unreachable"
+    case .timedOut: "timed_out"
+    case .malformedReply: "malformed_reply"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  /// The HTTP status that the error stands for, where it stands for one.
+  var status: Int? {
+    switch self {
+    case .rejectedCredential: 401
+    case .billing: 402
+    case .forbidden: 403
+    case .unknownModel: 404
+    case .rateLimited, .spendCap: 429
+    case .badRequest(let status, _, _), .overloaded(let status, _): status
+    case .missingCredential, .unreachable, .timedOut, .malformedReply, .cancelled: nil
+    }
+  }
+
+  var requestID: String? {
+    switch self {
+    case .rejectedCredential(_, let id), .billing(_, let id), .forbidden(_, let id), .unknownModel(_, let id),
+      .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, let id), .overloaded(_, let id):
+      id
+    case .missingCredential, .unreachable, .timedOut, .malformedReply, .cancelled: nil
+    }
+  }
+
+  /// Nothing where the server refused the request or never had it; else it may have done the work and billed it.
+  var cost: Cost {
+    switch self {
+    case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
+      .spendCap, .overloaded, .unreachable:
+      .computed(.zero)
+    case .timedOut, .malformedReply, .cancelled: .unknown
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Rows of text in columns, for terminals.
+package struct Table: Sendable {
+  package struct Column: Sendable {
+    package enum Alignment: Sendable { case left, right }
+
+    /// What happens to a column when the table is too wide.
+    package enum Overflow: Sendable, Equatable {
+      /// It stays; only its title may be broken at spaces.
+      case keep
+      /// Its cells are broken into as many lines at most, and what is still too long is cut with an ellipsis.
+      case wrap(lines: Int)
+      /// It is left out.
+      case drop
+    }
+
+    package var title: String
+    package var alignment: Alignment
+    package var overflow: Overflow
+
+    package init(_ title: String, _ alignment: Alignment = .left, overflow: Overflow = .keep) {
+      self.title = title
+      self.alignment = alignment
+      self.overflow = overflow
+    }
+  }
+
+  package var columns: [Column]
+  package var rows: [[String]]
+  /// A last row below a line.
+  package var totals: [String]?
+  /// Sentences below the table.
+  package var notes: [String]
+
+  package init(columns: [Column], rows: [[String]], totals: [String]? = nil, notes: [String] = []) {
+    self.columns = columns
+    self.rows = rows
+    self.totals = totals
+    self.notes = notes
+  }
+
+  /// The table in lines of at most `width` columns, as far as its contents let it, each ended by a newline.
+  package func rendered(width: Int = 100) -> String {
+    let shown = TableLayout(self, width: width)
+    let rule = String(repeating: "─", count: shown.width)
+    var lines = shown.lines(of: columns.map(\.title), limit: .max) + [rule]
+    lines += rows.flatMap { shown.lines(of: $0) }
+    if let totals { lines += [rule] + shown.lines(of: totals) }
+    lines += notes
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,78 @@
+/// Which columns of a table are shown at a given width, and how wide each is.
+struct TableLayout {
+  private struct Shown {
+    var index: Int
+    var column: Table.Column
+    var width: Int
+  }
+
+  private static let gap = 2
+  /// No column is narrowed below this.
+  private static let narrowest = 8
+
+  private var shown: [Shown]
+
+  var width: Int { shown.map(\.width).reduce(0, +) + Self.gap * max(0, shown.count - 1) }
+
+  init(_ table: Table, width limit: Int) {
+    let bodies = table.rows + [table.totals].compactMap(\.self)
+    let contents = table.columns.indices.map { index in
+      bodies.map { $0[index].displayWidth }.max() ?? 0
+    }
+    shown = table.columns.enumerated().map { index, column in
+      Shown(index: index, column: column, width: max(contents[index], column.title.displayWidth))
+    }
+    if width > limit { shown.removeAll { $0.column.overflow == .drop } }
+    breakTitles(contents, limit)
+    narrow(limit)
+  }
+
+  /// The lines of one row of cells, which are as many as its tallest cell has.
+  func lines(of cells: [String], limit: Int? = nil) -> [String] {
+    let columns = shown.map { shown in
+      let lines = limit ?? shown.column.overflow.lines
+      return Self.visible(cells[shown.index]).wrapped(to: shown.width, limit: lines)
+    }
+    return (0..<(columns.map(\.count).max() ?? 0)).map { line in
+      let parts = zip(shown, columns).map { shown, lines in
+        let text = line < lines.count ? lines[line] : ""
+        let padding = String(repeating: " ", count: max(0, shown.width - text.displayWidth))
+        return shown.column.alignment == .left ? text + padding : padding + text
+      }
+      let text = parts.joined(separator: String(repeating: " ", count: Self.gap))
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// Narrows columns to their contents, breaking titles at spaces, from the last one on until the table fits.
+  private mutating func breakTitles(_ contents: [Int], _ limit: Int) {
+    for index in shown.indices.reversed() where width > limit {
+      let words = shown[index].column.title.split(separator: " ").map(\.displayWidth)
+      let least = max(contents[shown[index].index], words.max() ?? 0)
+      shown[index].width = max(least, shown[index].width - (width - limit))
+    }
+  }
+
+  /// Takes from the widest column that can be wrapped until the table fits or nothing is left to take.
+  private mutating func narrow(_ limit: Int) {
+    while width > limit {
+      let candidates = shown.indices.filter {
+        shown[$0].column.overflow.lines > 0 && shown[$0].column.overflow != .keep && shown[$0].width > Self.narrowest
+      }
+      guard let widest = candidates.max(by: { shown[$0].width < shown[$1].width }) else { return }
+      shown[widest].width -= 1
+    }
+  }
+
+  /// Control characters become spaces, so that no cell can move the cursor or break the table.
+  private static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}
+
+extension Table.Column.Overflow {
+  /// Into how many lines a cell may be broken.
+  fileprivate var lines: Int {
+    if case .wrap(let lines) = self { lines } else { 1 }
+  }
+}

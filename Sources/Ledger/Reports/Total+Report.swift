@@ -1,0 +1,56 @@
+import Model
+
+extension Total {
+  /// The titles of ``cells``: ccusage's, in ccusage's order.
+  static let columns =
+    ["Input", "Output", "Cache Create", "Cache Read", "Total Tokens", "Cost (USD)"].map { Table.Column($0, .right) }
+
+  var cells: [String] {
+    [input, output, cacheWrite, cacheRead, tokens].map { Cell.number($0) } + [cost.short]
+  }
+
+  /// What the sums leave out, in sentences.
+  var notes: [String] {
+    var notes: [String] = []
+    if cost.unknown > 0 {
+      notes.append("≥ at least, $? not known: the cost of \(Self.turns(cost.unknown)) is unknown.")
+    }
+    if unreported > 0 {
+      notes.append("The tokens of \(Self.turns(unreported)) were not reported and are not counted.")
+    }
+    return notes
+  }
+
+  private static func turns(_ count: Int) -> String {
+    count == 1 ? "1 turn" : "\(Cell.number(count)) turns"
+  }
+}
+
+extension Total: Encodable {
+  package enum CodingKeys: String, CodingKey {
+    case turns
+    case inputTokens, outputTokens, cacheCreationTokens, cacheReadTokens, totalTokens
+    case images
+    /// The least that was spent; left out where nothing of it is known.
+    case totalCost, totalCostNanoUSD
+    /// How many turns' costs are not in `totalCost`, and how many turns' tokens are not counted.
+    case unknownCosts, unreportedTurns
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(turns, forKey: .turns)
+    try container.encode(input, forKey: .inputTokens)
+    try container.encode(output, forKey: .outputTokens)
+    try container.encode(cacheWrite, forKey: .cacheCreationTokens)
+    try container.encode(cacheRead, forKey: .cacheReadTokens)
+    try container.encode(tokens, forKey: .totalTokens)
+    try container.encode(images, forKey: .images)
+    if cost.unknown == 0 || cost.known != .zero {
+      try container.encode(cost.known.dollars, forKey: .totalCost)
+      try container.encode(cost.known, forKey: .totalCostNanoUSD)
+    }
+    try container.encode(cost.unknown, forKey: .unknownCosts)
+    try container.encode(unreported, forKey: .unreportedTurns)
+  }
+}
