@@ -45,7 +45,7 @@ let package = Package(
     // MARK: Commands
 
     .target(name: "Commands", dependencies: ["Geometry", "Prompts"], swiftSettings: strict),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Geometry", "TestSupport"], swiftSettings: strict),
 
     // MARK: Outline
 
