@@ -48,10 +48,10 @@ fmt:
 
 install: build
 	install -D -m 755 "$$($(RELEASE) --show-bin-path)/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-linux"
-	install -D -m 755 Scripts/fazm-hotkey "$(DESTDIR)$(PREFIX)/bin/fazm-hotkey"
+	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" Scripts/fazm-hotkey Scripts/fazm-hotkey-shortcut
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-hotkey"
+	cd "$(DESTDIR)$(PREFIX)/bin" && rm -f fazm-linux fazm-hotkey fazm-hotkey-shortcut
 
 bench:
 	@Scripts/setup bench
