@@ -50,7 +50,7 @@ extension CommandError: CustomStringConvertible {
     case .afterQuote(let text): phrase(.afterQuote, ["text": text.clipped])
     case .unknownEscape(let escape): phrase(.unknownEscape, ["escape": escape])
     case .notANumber(let word, let verb): phrase(.notANumber, ["word": word.clipped, "right": verb.form])
-    case .notAPoint(let word): phrase(.notAPoint, ["word": word.clipped])
+    case .notAPoint: phrase(.notAPoint)
     case .missingDirection(let verb): phrase(.missingDirection, ["right": verb.form])
     case .unknownDirection(let word, let meant):
       phrase(.unknownDirection, ["word": word.clipped, "right": (meant ?? .down).rawValue])

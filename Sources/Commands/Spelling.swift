@@ -2,11 +2,11 @@
 enum Spelling {
   /// The candidate nearest to `word`, the first of equals; nil where none is near.
   ///
-  /// One slip is near in a word of three or four letters, two in a longer one.
+  /// One slip is near in a word of three to five letters, two in a longer one.
   static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     guard (3...24).contains(letters.count) else { return nil }
-    let most = letters.count < 5 ? 1 : 2
+    let most = letters.count < 6 ? 1 : 2
     var best: (candidate: String, slips: Int)?
     for candidate in candidates {
       let slips = distance(letters, Array(candidate.lowercased()))
