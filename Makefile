@@ -48,10 +48,12 @@ fmt:
 
 install: build
 	install -D -m 755 "$$($(RELEASE) --show-bin-path)/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-linux"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	"$(DESTDIR)$(PREFIX)/bin/fazm-linux" --man-page > "$(DESTDIR)$(PREFIX)/share/man/man1/fazm-linux.1"
 	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" Scripts/fazm-hotkey Scripts/fazm-hotkey-shortcut
 
 uninstall:
-	cd "$(DESTDIR)$(PREFIX)/bin" && rm -f fazm-linux fazm-hotkey fazm-hotkey-shortcut
+	cd "$(DESTDIR)$(PREFIX)" && rm -f $(addprefix bin/,fazm-linux fazm-hotkey fazm-hotkey-shortcut) share/man/man1/fazm-linux.1
 
 bench:
 	@Scripts/setup bench

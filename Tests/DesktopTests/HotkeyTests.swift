@@ -7,7 +7,7 @@ import Testing
   private static let stub = """
     #!/bin/sh
     printf '%s\\n' "$@" > "$HOME/arguments"
-    trap 'echo "{\\"event\\":\\"end\\",\\"outcome\\":\\"stopped\\",\\"cost_usd\\":\\"0.00031\\",\\"turns\\":1}"; exit 130' INT
+    trap 'echo "{\\"event\\":\\"end\\",\\"outcome\\":\\"interrupted\\",\\"text\\":\\"Stopped.\\",\\"cost_usd\\":\\"0.00031\\",\\"turns\\":1}"; exit 130' INT
     echo '{"event":"turn"}'
     until [ -e "$HOME/finish" ]; do sleep 0.1; done
     echo '{"event":"end","outcome":"done","text":"Moved <b>5</b> files","cost_usd":"0.00031","turns":3}'
@@ -23,7 +23,7 @@ import Testing
     try await Self.withHotkey { desktop, window in
       try await Self.press("organize -- this folder", on: desktop)
       try await desktop.waitUntil("the task's arguments") { desktop.note("arguments").hasSuffix("folder\n") }
-      #expect(desktop.note("arguments") == "--window\n\(window)\n--json\n--\norganize -- this folder\n")
+      #expect(desktop.note("arguments") == "run\n--window\n\(window)\n--json\n--\norganize -- this folder\n")
 
       try Data().write(to: desktop.home.appending(path: "finish"))
       try await desktop.waitUntil("the notification") { desktop.note("notifications").hasSuffix(".\n") }
@@ -31,7 +31,7 @@ import Testing
         desktop.note("notifications") == """
           --app-name=fazm-linux
           --
-          fazm-linux: Done
+          fazm-linux: done
           Moved &lt;b&gt;5&lt;/b&gt; files
           3 turns, $0.00031
           .
@@ -47,7 +47,7 @@ import Testing
         try await desktop.waitUntil("the task") { desktop.note("arguments").hasSuffix("wait\n") }
         _ = try await desktop.run("xdotool", ["key", "super+space"])
         try await desktop.waitUntil("the notification") { desktop.note("notifications").hasSuffix(".\n") }
-        #expect(desktop.note("notifications").contains("fazm-linux: Stopped\n1 turn, $0.00031\n"))
+        #expect(desktop.note("notifications").contains("fazm-linux: stopped\nStopped.\n1 turn, $0.00031\n"))
         try desktop.forget("arguments", "notifications")
       }
     }
