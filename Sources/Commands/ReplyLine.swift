@@ -72,20 +72,19 @@ enum ReplyLine: Sendable, Equatable {
     return word.contains("+") && word.count > 1 && (try? Chord.parse(word.drop { $0 == "+" })) != nil
   }
 
-  /// True where what follows the first word is what follows a verb.
+  /// True where what follows the first word is what follows a verb, and more than numbers.
   private static func hasOnlyArguments(_ line: String) -> Bool {
     guard let tokens = try? Lexer.tokens(line).dropFirst() else { return false }
-    var hasRefOrText = false
+    var isMoreThanNumbers = false
     for token in tokens {
-      switch token {
-      case .text: hasRefOrText = true
-      case .word(let word) where Int(digits: word) != nil || keywords.contains(word.lowercased()): continue
-      case .word(let word):
-        guard isArgument(word[...]) || KeyNames.keysym(for: word) != nil else { return false }
-        hasRefOrText = true
+      if case .word(let word) = token {
+        if Int(digits: word) != nil { continue }
+        let isKnown = isArgument(word[...]) || keywords.contains(word.lowercased()) || KeyNames.keysym(for: word) != nil
+        guard isKnown else { return false }
       }
+      isMoreThanNumbers = true
     }
-    return hasRefOrText
+    return isMoreThanNumbers
   }
 
   private static let keywords: Set = ["at", "to", "from", "up", "down", "left", "right", "enter", "gone"]

@@ -54,17 +54,28 @@ enum ReplyText {
 
   /// The line without spaces, fence, list mark, and back-quotes or asterisks around all of it.
   private static func bare(_ line: String) -> String {
-    var rest = trimmed(line[...])
-    for fence in ["```", "~~~"] where rest.hasPrefix(fence) {
-      let info = trimmed(rest.drop { $0 == fence.first })
-      if !info.contains(" ") { return "" }
-    }
-    rest = withoutListMark(rest)
-    for wrap in ["```", "`", "**", "*"]
-    where rest.count > 2 * wrap.count && rest.hasPrefix(wrap) && rest.hasSuffix(wrap) {
+    var rest = withoutListMark(withoutFence(trimmed(line[...])))
+    for wrap in ["`", "**", "*"] where rest.count > 2 * wrap.count && rest.hasPrefix(wrap) && rest.hasSuffix(wrap) {
       rest = trimmed(rest.dropFirst(wrap.count).dropLast(wrap.count))
     }
     return String(rest)
+  }
+
+  /// Fences stand on lines of their own, perhaps with the name of a language, or close to a command.
+  private static func withoutFence(_ line: Substring) -> Substring {
+    for mark in ["`", "~"] as [Character] {
+      let fence = String(repeating: mark, count: 3)
+      var rest = line
+      if line.hasSuffix(fence) {
+        while rest.last == mark { rest.removeLast() }
+      }
+      if rest.hasPrefix(fence) {
+        rest = trimmed(rest.drop { $0 == mark })
+        if !line.hasSuffix(fence), !rest.contains(" ") { return "" }
+      }
+      if rest.count < line.count { return trimmed(rest) }
+    }
+    return line
   }
 
   /// `- `, `* `, `• `, `1. ` and `1) `
