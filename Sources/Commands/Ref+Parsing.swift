@@ -1,6 +1,6 @@
 extension Ref {
   /// A ref as an outline shows it, with or without its state marks: `c5+`, `x10*`, `e3!`.
-  init?(marked word: String) {
+  init?(marked word: some StringProtocol) {
     let spelled = word.prefix { !Self.marks.contains($0) }
     guard word.dropFirst(spelled.count).allSatisfy(Self.marks.contains) else { return nil }
     self.init(spelled)

@@ -2,10 +2,9 @@
 ///
 /// A line that parses whole is a command. One that does not is a broken command, rather than prose,
 /// when it
-/// - begins with a verb in lower case, as the language writes it, unless it goes on as English does and
-///   shows no argument (`open the folder first`);
+/// - begins with a verb in lower case, as the language writes it and as no sentence begins;
 /// - begins with a verb in another case, followed by an argument or by nothing, and is not a sentence
-///   (`Click b3 to save`, but not `Wait, I should look first` or `Click b3 to save.`);
+///   (`Click b3 to save`, but not `Click the button to continue`, `Wait, I should…` or `Click b3 to save.`);
 /// - begins with a verb of another language, and shows nothing but arguments (`press ctrl+s`, `clik b3`);
 /// - begins with a back-quoted command and goes on.
 ///
@@ -28,7 +27,7 @@ enum ReplyLine: Sendable, Equatable {
     do throws(CommandError) {
       self = .command(try Command.parse(line))
     } catch {
-      if Self.isAttempt(line) {
+      if Self.isAttempt(line, error) {
         self = .broken(error)
       } else if let rest = Self.afterBackQuotedCommand(line) {
         self = .broken(.trailing(rest.text, right: rest.command.description))
@@ -40,24 +39,19 @@ enum ReplyLine: Sendable, Equatable {
 
   // MARK: Attempts
 
-  private static func isAttempt(_ line: String) -> Bool {
+  private static func isAttempt(_ line: String, _ error: CommandError) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard let first = words.first else { return false }
     let rest = words.dropFirst()
     if let verb = Verb(word: first) {
-      if first == verb.rawValue {
-        return !(rest.first.map(isEnglish) ?? false) || rest.contains(where: isArgument)
-      }
+      if first == verb.rawValue || error == .unclosedQuote { return true }
       return (rest.first.map(isArgument) ?? true) && !isSentence(line)
     }
-    if Verb(punctuated: String(first)) != nil {
+    if Verb(punctuated: first) != nil {
       return first.contains("(") || (rest.first.map(isArgument) ?? false)
     }
-    guard Verb.isSynonym(String(first)) || (first == first.lowercased() && Verb(resembling: String(first)) != nil)
-    else {
-      return false
-    }
-    return !rest.isEmpty && hasOnlyArguments(line)
+    let isLowercase = first == first.lowercased()
+    return (Verb.isSynonym(first) || (isLowercase && Verb(resembling: first) != nil)) && hasOnlyArguments(line)
   }
 
   /// A line that ends as prose does.
@@ -65,11 +59,11 @@ enum ReplyLine: Sendable, Equatable {
     line.last.map { ".:!?".contains($0) } ?? false
   }
 
-  private static func isArgument(_ word: Substring) -> Bool {
+  private static func isArgument(_ word: some StringProtocol) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     if Quoting.closing(first) != nil { return true }
-    if Ref(marked: String(word)) != nil || word.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ",") }) { return true }
-    return word.contains("+") && word.count > 1 && (try? Chord.parse(word.drop { $0 == "+" })) != nil
+    if Ref(marked: word) != nil || word.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ",") }) { return true }
+    return word.count > 1 && word.contains("+")
   }
 
   /// True where what follows the first word is what follows a verb, and more than numbers.
@@ -79,7 +73,7 @@ enum ReplyLine: Sendable, Equatable {
     for token in tokens {
       if case .word(let word) = token {
         if Int(digits: word) != nil { continue }
-        let isKnown = isArgument(word[...]) || keywords.contains(word.lowercased()) || KeyNames.keysym(for: word) != nil
+        let isKnown = isArgument(word) || keywords.contains(word.lowercased()) || KeyNames.keysym(for: word) != nil
         guard isKnown else { return false }
       }
       isMoreThanNumbers = true
@@ -88,20 +82,6 @@ enum ReplyLine: Sendable, Equatable {
   }
 
   private static let keywords: Set = ["at", "to", "from", "up", "down", "left", "right", "enter", "gone"]
-
-  /// Words that follow a verb in English and never in the command language, where text stands in quotes.
-  private static func isEnglish(_ word: Substring) -> Bool {
-    english.contains(word.lowercased().filter(\.isLetter))
-  }
-
-  private static let english: Set = [
-    "a", "again", "all", "an", "and", "any", "as", "at", "away", "by", "each", "every", "for", "from", "if", "in",
-    "into",
-    "is", "it", "its", "like", "my", "now", "of", "on", "one", "or", "out", "over", "so", "some", "that", "the", "them",
-    "then", "these", "this", "those", "through", "to", "until", "up", "was", "what", "when", "where", "whether",
-    "which",
-    "while", "with", "you", "your",
-  ]
 
   private static func afterBackQuotedCommand(_ line: String) -> (command: Command, text: String)? {
     guard line.first == "`" else { return nil }
@@ -113,8 +93,9 @@ enum ReplyLine: Sendable, Equatable {
   // MARK: Screens
 
   private static func isScreen(_ line: String) -> Bool {
-    let first = line.prefix { !$0.isWhitespace }
-    if Ref(marked: String(first)) != nil || Ref(String(first.prefix { $0 != "=" })) != nil { return true }
+    let rest = line.drop { $0 == "~" || $0.isWhitespace }
+    let first = rest.prefix { !$0.isWhitespace }
+    if Ref(marked: first) != nil || Ref(first.prefix { $0 != "=" }) != nil { return true }
     let lowered = line.lowercased()
     return ["<screen", "</screen", "human:", "user:", "screen:"].contains(where: lowered.hasPrefix)
   }

@@ -1,20 +1,20 @@
 extension Verb {
   /// The verb of a line written as a function call or with a colon: `click(b3)`, `click:`.
-  init?(punctuated word: String) {
+  init?(punctuated word: some StringProtocol) {
     let name = word.prefix(while: \.isLetter)
     guard let mark = word.dropFirst(name.count).first, "(:=,[".contains(mark) else { return nil }
     self.init(word: name)
   }
 
   /// The verb that a word which is none probably means: `press` for `key`, `clik` for `click`.
-  init?(resembling word: String) {
+  init?(resembling word: some StringProtocol) {
     let name = word.lowercased().filter(\.isLetter)
     guard let verb = Self.synonyms[name] ?? Self.misspelled(name) else { return nil }
     self = verb
   }
 
   /// True where other languages for driving a desktop use `word` as a verb.
-  static func isSynonym(_ word: String) -> Bool {
+  static func isSynonym(_ word: some StringProtocol) -> Bool {
     synonyms[word.lowercased().filter(\.isLetter)] != nil
   }
 

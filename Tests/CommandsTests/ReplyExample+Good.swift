@@ -70,8 +70,10 @@ extension ReplyExample {
     .good("a sentence with a verb in front", "Click the button to continue:\nclick b3", "click b3"),
     .good("second thoughts", "Wait, I should look at the folder first.\nlook g2", "look g2"),
     .good("an instruction with a ref", "Click b3 to open the menu.\n\nclick b3", "click b3"),
+    .good(
+      "an instruction with a text", "Type \"Papers\" into the name field.\ntype e5 \"Papers\"", #"type e5 "Papers""#),
     .good("what a ref is", "x14 is the newest PDF, so:\nselect x14", "select x14"),
-    .good("a plan", "Plan:\n- open the folder first\n- select the PDFs\n\ndouble x3", "double x3"),
+    .good("a plan", "Plan:\n- Open the folder first\n- Select the PDFs\n\ndouble x3", "double x3"),
     .good(
       "a summary after done", "done \"Moved 3 files.\"\n\nDone! The PDFs are in Papers now.", #"done "Moved 3 files.""#),
     .good("a colon after a verb", "Done: the menu is open.\nclick i4", "click i4"),
@@ -80,7 +82,7 @@ extension ReplyExample {
       "verbs in mid-sentence", "Next I will type the name and select the PDFs.\ntype e5 \"Papers\"",
       #"type e5 "Papers""#),
     .good("other languages", "Ich öffne jetzt das Menü.\nclick m2", "click m2"),
-    .good("English after a verb", "right now the list is empty\nclick b3", "click b3"),
+    .good("words that are no arguments", "Select all\nclick b3", "click b3"),
     .good("a number in prose", "Step 1\nclick b3", "click b3"),
   ]
 }
