@@ -78,7 +78,7 @@ let package = Package(
 
     .target(
       name: "Model",
-      dependencies: ["CSecret", "Prompts"],
+      dependencies: ["CSecret", "Concurrency"],
       resources: [.embedInCode("Prices/prices.json")],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),

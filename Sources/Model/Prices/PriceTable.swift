@@ -1,0 +1,77 @@
+import Foundation
+
+/// What each model costs, on a date. A model that is not in it has no price: never a neighbour's, never zero.
+package struct PriceTable: Sendable, Hashable {
+  /// Which table a cost was computed with, for the record.
+  package let version: String
+  /// The day the prices were last compared with their sources, as YYYY-MM-DD.
+  package let date: String
+  /// Short names for people, and the ids they stand for.
+  package let aliases: [String: String]
+  package let models: [String: PricedModel]
+
+  /// The prices this program was built with, and over them those of a person's own file, where there is one: its
+  /// models and aliases replace whole rows and add others.
+  package static func load(own file: URL? = nil) throws(PriceTableError) -> PriceTable {
+    let builtIn = try PriceTable(json: Data(PackageResources.prices_json), name: "prices.json")
+    guard let file, FileManager.default.fileExists(atPath: file.path) else { return builtIn }
+    let data: Data
+    do {
+      data = try Data(contentsOf: file)
+    } catch {
+      throw .unreadable(path: file.path)
+    }
+    return builtIn.overlaid(with: try PriceTable(json: data, name: file.path))
+  }
+
+  /// Reads the format of `prices.json`; `name` says in an error which file it is.
+  package init(json: Data, name: String) throws(PriceTableError) {
+    let file: File
+    do {
+      file = try JSONDecoder().decode(File.self, from: json)
+    } catch {
+      throw .malformed(path: name, reason: PriceTableError.reason(for: error))
+    }
+    self.init(version: file.version, date: file.date, aliases: file.aliases ?? [:], models: file.models)
+    for (id, model) in models {
+      let price = model.price
+      let long = model.longPrompt?.price ?? price
+      let amounts = [price, long].flatMap { [$0.input, $0.cacheRead, $0.cacheWrite5m, $0.cacheWrite1h, $0.output] }
+      guard amounts.allSatisfy({ $0 >= .zero }) else {
+        throw .malformed(path: name, reason: "\(id) has a price below 0")
+      }
+    }
+  }
+
+  private init(version: String, date: String, aliases: [String: String], models: [String: PricedModel]) {
+    self.version = version
+    self.date = date
+    self.aliases = aliases
+    self.models = models
+  }
+
+  /// The id that a name stands for: "haiku" or an id, with or without a snapshot's date at its end.
+  package func id(_ name: String) -> String {
+    let name = aliases[name] ?? name
+    guard models[name] == nil, let dash = name.lastIndex(of: "-") else { return name }
+    let date = name[name.index(after: dash)...]
+    let undated = String(name[..<dash])
+    return date.utf8.count == 8 && Int(date) != nil && models[undated] != nil ? undated : name
+  }
+
+  /// The row of a model, by id or alias.
+  package subscript(name: String) -> PricedModel? { models[id(name)] }
+
+  private func overlaid(with own: PriceTable) -> PriceTable {
+    PriceTable(
+      version: "\(version), \(own.version)", date: date,
+      aliases: aliases.merging(own.aliases) { _, own in own }, models: models.merging(own.models) { _, own in own })
+  }
+
+  private struct File: Decodable {
+    var version: String
+    var date: String
+    var aliases: [String: String]?
+    var models: [String: PricedModel]
+  }
+}
