@@ -91,7 +91,8 @@ import Testing
       let install = try await desktop.run(
         Repository.script("fazm-hotkey").path, ["install", "--key", "super+space", "--desktop", "sxhkd"], adding: path)
       #expect(install.exitCode == 0)
-      try desktop.launch("sxhkd", adding: path)
+      // Many sessions start such programs in the background, where a shell has them ignore SIGINT.
+      try desktop.launch("sh", ["-c", "trap '' INT; exec sxhkd"], adding: path)
       try await body(desktop, window)
     }
   }
