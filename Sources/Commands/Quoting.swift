@@ -28,10 +28,18 @@ enum Quoting {
     }
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
+  }
+}
+
+extension String {
+  /// The start of the text, for quoting in a message: what cannot be seen could do things to a terminal.
+  var clipped: String {
+    let start = count > 40 ? prefix(40) + "…" : self[...]
+    return String(String.UnicodeScalarView(start.unicodeScalars.map { Quoting.isInvisible($0) ? "\u{FFFD}" : $0 }))
   }
 }

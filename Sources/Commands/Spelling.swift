@@ -35,8 +35,3 @@ enum Spelling {
     return last[to.count]
   }
 }
-
-extension String {
-  /// The start of the text, for quoting in a message.
-  var clipped: String { count > 40 ? prefix(40) + "…" : self }
-}

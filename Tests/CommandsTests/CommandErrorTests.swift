@@ -2,6 +2,12 @@ import Commands
 import Testing
 
 @Suite struct CommandErrorTests {
+  /// Holds an error of a line to what it should be, and its message to have no place unfilled.
+  private func check(_ line: String, is error: CommandError) {
+    #expect(Self.error(line) == error)
+    #expect(!error.description.contains(/\{[a-z]+\}/), "\(error)")
+  }
+
   private static func error(_ line: String) -> CommandError? {
     do throws(CommandError) {
       _ = try Command.parse(line)
@@ -37,7 +43,7 @@ import Testing
     ("drag x4 onto x5", .notARef("onto", meant: nil, .drag)),
   ])
   func `verbs and refs`(line: String, error: CommandError) {
-    #expect(Self.error(line) == error)
+    check(line, is: error)
   }
 
   @Test(arguments: [
@@ -65,7 +71,7 @@ import Testing
     (#"type "\u{41""#, .unknownEscape(#"\u"#)),
   ])
   func text(line: String, error: CommandError) {
-    #expect(Self.error(line) == error)
+    check(line, is: error)
   }
 
   @Test(arguments: [
@@ -106,7 +112,7 @@ import Testing
     (#"done "a" "b""#, .trailing(#""b""#, right: #"done "a""#)),
   ])
   func `the rest`(line: String, error: CommandError) {
-    #expect(Self.error(line) == error)
+    check(line, is: error)
   }
 
   @Test(arguments: [
@@ -117,7 +123,11 @@ import Testing
   func `the message says what would be right`(line: String, right: String) throws {
     let message = try #require(Self.error(line)).description
     #expect(message.contains(right), "\(message)")
-    #expect(!message.contains("{"), "\(message)")
+  }
+
+  @Test func `a message shows nothing that acts on a terminal`() throws {
+    let message = try #require(Self.error("click \u{1B}[31m\u{202E}b3")).description
+    #expect(message.unicodeScalars.allSatisfy { ![.control, .format].contains($0.properties.generalCategory) })
   }
 
   @Test func `a message quotes only the start of a long word`() throws {
