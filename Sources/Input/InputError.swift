@@ -10,6 +10,7 @@ package enum InputError: Error, Sendable, Equatable {
   case noFreeKeycode
   case outsideScreen(Point)
   case pointerMoved
+  case notResponding
   case cancelled
 }
 
@@ -34,6 +35,8 @@ extension InputError: CustomStringConvertible {
       "The point \(point.x),\(point.y) is not on the screen: scroll or move the window so that it shows."
     case .pointerMoved:
       "Somebody else moved the pointer at the same time: leave the mouse alone and try again."
+    case .notResponding:
+      "The program did not take what was typed: wait until it responds, then check what it holds."
     case .cancelled:
       "Input was stopped before it was finished."
     }

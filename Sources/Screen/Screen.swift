@@ -32,7 +32,10 @@ package actor Screen: WindowSystem {
   }
 
   package func activeWindow() -> Window? {
-    connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first.flatMap { $0 == 0 ? nil : window(UInt32($0)) }
+    // A window manager may go on naming a window that has closed, and X gives its number to the next one.
+    let reader = WindowReader(connection: connection)
+    guard let id = activeID(), reader.attributes(of: id)?.map_state == IsViewable else { return nil }
+    return reader.read(id)
   }
 
   package func windows() -> [Window] {
@@ -56,7 +59,7 @@ package actor Screen: WindowSystem {
       "_NET_ACTIVE_WINDOW", about: XID(id), to: connection.root,
       mask: SubstructureNotifyMask | SubstructureRedirectMask, data: [source, Int(CurrentTime), 0])
     let isActive = wait(upTo: limit) {
-      connection.isLost || connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first == UInt(id)
+      connection.isLost || activeID() == XID(id)
     }
     if connection.isLost { throw .displayLost }
     guard window(id) != nil else { throw .windowGone }
@@ -66,6 +69,10 @@ package actor Screen: WindowSystem {
   /// From the lowest to the topmost.
   func managedWindows() -> [XID] {
     connection.numbers(of: connection.root, "_NET_CLIENT_LIST_STACKING")
+  }
+
+  private func activeID() -> XID? {
+    connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first.flatMap { $0 == 0 ? nil : $0 }
   }
 
   private func isDockOrDesktop(_ id: XID) -> Bool {

@@ -1,0 +1,64 @@
+import CX11
+import CXdo
+import Geometry
+import Glibc
+import X11
+
+/// Moves the pointer and presses its buttons through libxdo, and remembers which it holds.
+final class Pointer {
+  private let connection: XConnection
+  private let xdo: UnsafeMutablePointer<xdo_t>
+  private var held: [Int32] = []
+
+  /// Without a target window libxdo uses XTEST; what it sends to a window itself most programs ignore.
+  private let noWindow: XID = 0
+
+  /// Nil where libxdo cannot use the connection.
+  init?(connection: XConnection) {
+    guard let xdo = xdo_new_with_opened_display(connection.display, nil, 0) else { return nil }
+    self.connection = connection
+    self.xdo = xdo
+  }
+
+  deinit {
+    xdo_free(xdo)
+  }
+
+  func location() throws(InputError) -> Point {
+    var x: Int32 = 0
+    var y: Int32 = 0
+    var screen: Int32 = 0
+    guard xdo_get_mouse_location(xdo, &x, &y, &screen) == 0, !connection.isLost else { throw .displayLost }
+    return Point(x: Int(x), y: Int(y))
+  }
+
+  /// Moves the pointer and makes sure that it is there.
+  func move(to point: Point) throws(InputError) {
+    let screen = XDefaultScreen(connection.display)
+    let size = (width: XDisplayWidth(connection.display, screen), height: XDisplayHeight(connection.display, screen))
+    guard (0..<Int(size.width)).contains(point.x), (0..<Int(size.height)).contains(point.y) else {
+      throw .outsideScreen(point)
+    }
+    let attempts = 3
+    for _ in 1...attempts {
+      xdo_move_mouse(xdo, Int32(point.x), Int32(point.y), screen)
+      if try location() == point { return }
+    }
+    throw .pointerMoved
+  }
+
+  func press(_ button: Int32) {
+    held.append(button)
+    xdo_mouse_down(xdo, noWindow, button)
+  }
+
+  func release(_ button: Int32) {
+    held.removeAll { $0 == button }
+    xdo_mouse_up(xdo, noWindow, button)
+  }
+
+  func releaseEverything() {
+    held.reversed().forEach(release)
+    XSync(connection.display, False)
+  }
+}

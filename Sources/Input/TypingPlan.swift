@@ -1,0 +1,60 @@
+/// The keys to press for a text, and what to lend to free keycodes before.
+///
+/// A layout has a few dozen characters, a text may have any. Those that the layout lacks are lent to
+/// free keycodes, as many at a time as there are, and each loan lasts for one chunk of the text.
+struct TypingPlan: Sendable, Equatable {
+  struct Chunk: Sendable, Equatable {
+    var loans: [UInt8: Keysym] = [:]
+    var strokes: [Keystroke] = []
+  }
+
+  private(set) var chunks: [Chunk] = []
+
+  init(_ text: String, keymap: Keymap) throws(InputError) {
+    var chunk = Chunk()
+    var strokes: [Keysym: Keystroke] = [:]
+    for scalar in Self.scalars(of: text) {
+      guard let keysym = Keysym(scalar) else { throw .untypable(scalar) }
+      if let stroke = Self.stroke(for: scalar, keysym, keymap) ?? strokes[keysym] {
+        chunk.strokes.append(stroke)
+        continue
+      }
+      if chunk.loans.count == keymap.free.count {
+        guard !keymap.free.isEmpty else { throw .noFreeKeycode }
+        chunks.append(chunk)
+        chunk = Chunk()
+        strokes = [:]
+      }
+      let stroke = Keystroke(keycode: keymap.free[chunk.loans.count], shift: false)
+      chunk.loans[stroke.keycode] = keysym
+      chunk.strokes.append(stroke)
+      strokes[keysym] = stroke
+    }
+    if !chunk.strokes.isEmpty { chunks.append(chunk) }
+  }
+
+  /// A key on its own, for a chord.
+  init(_ keysym: Keysym, keymap: Keymap) throws(InputError) {
+    if let stroke = keymap.stroke(for: keysym) {
+      chunks = [Chunk(strokes: [stroke])]
+    } else if let keycode = keymap.free.first {
+      chunks = [Chunk(loans: [keycode: keysym], strokes: [Keystroke(keycode: keycode, shift: false)])]
+    } else {
+      throw .noFreeKeycode
+    }
+  }
+
+  /// Every kind of line end becomes one newline.
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    text.flatMap { character -> [Unicode.Scalar] in
+      character == "\r\n" || character == "\r" ? ["\n"] : Array(character.unicodeScalars)
+    }
+  }
+
+  private static func stroke(for scalar: Unicode.Scalar, _ keysym: Keysym, _ keymap: Keymap) -> Keystroke? {
+    switch keysym {
+    case .return, .tab: keymap.stroke(for: keysym)
+    default: keymap.stroke(for: scalar)
+    }
+  }
+}

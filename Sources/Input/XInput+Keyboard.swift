@@ -1,0 +1,96 @@
+import CX11
+import Commands
+import X11
+
+extension XInput {
+  package func validate(_ chord: Chord) throws(InputError) {
+    _ = try keysym(of: chord)
+  }
+
+  package func press(_ chord: Chord, times: Int) throws(InputError) {
+    let keysym = try keysym(of: chord)
+    let keymap = try readKeymap()
+    let plan = try TypingPlan(keysym, keymap: keymap)
+    let program = FocusedProgram(connection: connection)
+    defer { releaseEverything() }
+    for chunk in plan.chunks {
+      keyboard.lend(chunk.loans)
+      try hold(chord.modifiers, keymap)
+      for _ in 0..<times {
+        for stroke in chunk.strokes { keyboard.tap(stroke, shiftKey: keymap.keycode(for: .shift)) }
+      }
+      try settle(after: chunk, program)
+    }
+    try checkConnection()
+  }
+
+  package func type(_ text: String) throws(InputError) {
+    let keymap = try readKeymap()
+    let plan = try TypingPlan(text, keymap: keymap)
+    let program = FocusedProgram(connection: connection)
+    defer { releaseEverything() }
+    keyboard.clearCapsLock()
+    for chunk in plan.chunks {
+      keyboard.takeBackLoans()
+      keyboard.lend(chunk.loans)
+      try type(chunk.strokes, shiftKey: keymap.keycode(for: .shift), program)
+      try settle(after: chunk, program)
+    }
+    try checkConnection()
+  }
+
+  package func heldModifiers() throws(InputError) -> Set<Modifier> {
+    let held = HeldModifiers(connection: connection).named
+    try checkConnection()
+    return held
+  }
+
+  @discardableResult
+  package func waitForFreeModifiers(within limit: Duration) throws(InputError) -> Set<Modifier> {
+    let areFree = wait(upTo: limit) { HeldModifiers(connection: connection).keys.isEmpty }
+    try checkConnection()
+    if areFree { return [] }
+    if Task.isCancelled { throw .cancelled }
+    let held = HeldModifiers(connection: connection)
+    held.keys.keys.forEach(keyboard.letGo)
+    try checkConnection()
+    return held.named
+  }
+
+  func readKeymap() throws(InputError) -> Keymap {
+    guard let keymap = Keymap.read(display: displayName) else { throw .displayLost }
+    return keymap
+  }
+
+  func hold(_ modifiers: [Modifier], _ keymap: Keymap) throws(InputError) {
+    for modifier in modifiers {
+      guard let keycode = keymap.keycode(for: modifier) else { throw .unknownKey(modifier.rawValue) }
+      keyboard.hold(keycode)
+    }
+  }
+
+  private func keysym(of chord: Chord) throws(InputError) -> Keysym {
+    guard let keysym = Keysym(named: chord.key) else { throw .unknownKey(chord.key) }
+    return keysym
+  }
+
+  /// Sends keys a few at a time, so that a slow program is not flooded and typing can be stopped.
+  private func type(_ strokes: [Keystroke], shiftKey: UInt8?, _ program: FocusedProgram) throws(InputError) {
+    var rest = strokes[...]
+    while !rest.isEmpty {
+      if Task.isCancelled { throw .cancelled }
+      let batch = rest.prefix(Pace.keysAtOnce)
+      rest = rest.dropFirst(batch.count)
+      for stroke in batch { keyboard.tap(stroke, shiftKey: shiftKey) }
+      _ = program.catchUp(within: Pace.keyPatience, blind: Pace.blindKey * batch.count)
+    }
+  }
+
+  /// Keys on loan mean something only until the loan ends, so the program has to have seen them before.
+  private func settle(after chunk: TypingPlan.Chunk, _ program: FocusedProgram) throws(InputError) {
+    guard !chunk.loans.isEmpty else { return }
+    guard program.catchUp(within: Pace.keymapPatience, blind: Pace.blindKeymapChange) else {
+      throw Task.isCancelled ? .cancelled : .notResponding
+    }
+  }
+}
