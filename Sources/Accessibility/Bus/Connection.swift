@@ -1,0 +1,60 @@
+import CGio
+
+/// A private connection to one message bus, and the main context on which its answers arrive.
+///
+/// It belongs to one thread at a time; the actor that owns it sees to that.
+final class Connection {
+  let raw: OpaquePointer
+  let context: OpaquePointer
+
+  /// Connects to the bus at `address`.
+  init(address: String) throws(CallFailure) {
+    let flags = GDBusConnectionFlags(
+      rawValue: G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT.rawValue
+        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION.rawValue)
+    var error: UnsafeMutablePointer<GError>?
+    guard let raw = g_dbus_connection_new_for_address_sync(address, flags, nil, nil, &error) else {
+      throw CallFailure(connecting: error)
+    }
+    self.raw = raw
+    context = g_main_context_new()
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(raw))
+    g_main_context_unref(context)
+  }
+
+  /// The address of the session bus.
+  static func sessionAddress() throws(CallFailure) -> String {
+    var error: UnsafeMutablePointer<GError>?
+    guard let address = g_dbus_address_get_for_bus_sync(G_BUS_TYPE_SESSION, nil, &error) else {
+      throw CallFailure(connecting: error)
+    }
+    defer { g_free(address) }
+    return String(cString: address)
+  }
+
+  var isClosed: Bool { g_dbus_connection_is_closed(raw) != 0 }
+
+  /// Makes one call and waits for its answer: a tuple of the method's results.
+  func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
+    let batch = Batch(self, until: .now + timeout)
+    var result = Result<Variant, CallFailure>.failure(.timedOut)
+    batch.add(call, onFailure: { result = .failure($0) }, onReply: { result = .success($0) })
+    batch.run()
+    return try result.get()
+  }
+}
+
+extension CallFailure {
+  /// Keeps the words of an error about a bus that cannot be reached; reads and frees `error`.
+  fileprivate init(connecting error: UnsafeMutablePointer<GError>?) {
+    guard let error else {
+      self = .disconnected
+      return
+    }
+    self = .refused(String(cString: error.pointee.message))
+    g_error_free(error)
+  }
+}

@@ -1,0 +1,13 @@
+import Outline
+
+/// A running program as a snapshot needs it: what it is, and its top-level accessibles.
+struct Program {
+  var root: NodeID
+  var name = ""
+  var toolkit = Toolkit(name: "", version: "")
+  /// True where the ATK bridge serves it, which can list everything at once.
+  var hasCache = false
+  var frames: [Frame] = []
+  /// False where it answered nothing in time.
+  var isResponding = false
+}

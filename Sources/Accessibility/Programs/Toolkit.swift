@@ -1,0 +1,11 @@
+/// What a program is built with, as far as reading it depends on that.
+struct Toolkit: Equatable {
+  var name: String
+  var version: String
+
+  var isGTK4: Bool { name.lowercased() == "gtk" && version.hasPrefix("4.") }
+  var isChromium: Bool { name == "Chromium" }
+
+  /// GTK 4 knows positions only within the window; Qt 5 is right only on the screen.
+  var coordinates: CoordinateType { isGTK4 ? .window : .screen }
+}

@@ -1,0 +1,65 @@
+import Geometry
+import Outline
+
+/// What the protocol's replies mean. Each reads one value, not the tuple around a method's results.
+extension Variant {
+  /// A reference to an accessible, nil where it refers to none.
+  var reference: NodeID? {
+    guard let bus = child(0)?.string, let path = child(1)?.string, !bus.isEmpty, path != ObjectPath.null
+    else { return nil }
+    return NodeID(bus: bus, path: path)
+  }
+
+  /// The references of a list, leaving out those to nothing.
+  var references: [NodeID] { children.compactMap(\.reference) }
+
+  /// Two words of state bits, the lower first.
+  var states: States {
+    let words = children.map { UInt64($0.uint32 ?? 0) }
+    guard let low = words.first else { return [] }
+    return States(rawValue: low | (words.count > 1 ? words[1] << 32 : 0))
+  }
+
+  var interfaces: Interfaces {
+    children.reduce(into: []) { set, name in
+      if let name = name.string, let interface = Interfaces(named: name) { set.insert(interface) }
+    }
+  }
+
+  /// A rectangle of four numbers; nil where the toolkit has no position for it: empty, or so far off that it
+  /// is a mark for "nowhere".
+  var rect: Rect? {
+    let numbers = children.compactMap { $0.int32.map(Int.init) }
+    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0, numbers.allSatisfy({ abs($0) <= 100_000 })
+    else { return nil }
+    return Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+  }
+
+  /// The targets of the relations of one kind.
+  func targets(of relation: UInt32) -> [NodeID] {
+    children.first { $0.child(0)?.uint32 == relation }?.child(1)?.references ?? []
+  }
+}
+
+extension Interfaces {
+  private static let named: [String: Interfaces] = [
+    Interface.action: .action,
+    Interface.component: .component,
+    Interface.editableText: .editableText,
+    Interface.selection: .selection,
+    Interface.table: .table,
+    Interface.tableCell: .tableCell,
+    Interface.text: .text,
+    Interface.value: .value,
+  ]
+
+  init?(named name: String) {
+    guard let interface = Self.named[name] else { return nil }
+    self = interface
+  }
+}
+
+extension Variant {
+  /// The value in the reply to reading a property.
+  var property: Variant? { child(0)?.unboxed }
+}

@@ -1,0 +1,96 @@
+import Outline
+
+/// Completes what is visible with what neither back end brings: texts, values, and the labels of fields that
+/// have no name of their own.
+struct DetailReader {
+  /// How much of a long text is read, in characters.
+  private static let textLimit = 500
+
+  let connection: Connection
+  let deadline: ContinuousClock.Instant
+  let visibility: Visibility
+
+  func complete(_ nodes: inout [Node]) {
+    let visible = nodes.indices.filter { visibility.isVisible(nodes[$0]) }
+    var completed = nodes
+    let texts = visible.filter { Self.needsText(nodes[$0]) }
+    var lengths: [Int: Int] = [:]
+    var labels: [Int: NodeID] = [:]
+    let batch = Batch(connection, until: deadline)
+    for index in texts {
+      batch.add(.property("CharacterCount", Interface.text, of: nodes[index].id)) {
+        lengths[index] = Int($0.property?.int32 ?? 0)
+      }
+      batch.add(.property("CaretOffset", Interface.text, of: nodes[index].id)) {
+        completed[index].caret = $0.property?.int32.map(Int.init)
+      }
+    }
+    for index in visible where Self.needsValue(nodes[index]) {
+      addValue(of: nodes[index].id, to: batch) { completed[index].value = $0 }
+    }
+    for index in visible where Self.needsLabel(nodes[index]) {
+      batch.add(.relations(of: nodes[index].id)) { reply in
+        labels[index] = reply.child(0)?.targets(of: Relation.labelledBy).first
+      }
+    }
+    batch.run()
+    for (index, length) in lengths {
+      let range = Self.range(length: length, caret: completed[index].caret)
+      completed[index].caret = completed[index].caret.flatMap {
+        range.contains($0) || $0 == length ? $0 - range.lowerBound : nil
+      }
+      batch.add(.text(of: nodes[index].id, from: range.lowerBound, to: range.upperBound)) {
+        completed[index].text = $0.child(0)?.string
+      }
+    }
+    for (index, label) in labels {
+      batch.add(.name(of: label)) { completed[index].label = $0.property?.string }
+    }
+    batch.run()
+    nodes = completed
+  }
+
+  private func addValue(of id: NodeID, to batch: Batch, store: @escaping (Value) -> Void) {
+    var numbers: [String: Double] = [:]
+    for name in ["CurrentValue", "MinimumValue", "MaximumValue"] {
+      batch.add(.property(name, Interface.value, of: id)) { reply in
+        numbers[name] = reply.property?.double
+        guard let current = numbers["CurrentValue"], let minimum = numbers["MinimumValue"],
+          let maximum = numbers["MaximumValue"]
+        else { return }
+        store(Value(current: current, minimum: minimum, maximum: maximum))
+      }
+    }
+  }
+
+  /// Half of the limit on either side of the caret, and the beginning where there is none.
+  static func range(length: Int, caret: Int?) -> Range<Int> {
+    guard length > textLimit else { return 0..<max(0, length) }
+    let caret = min(max(0, caret ?? 0), length)
+    let start = min(max(0, caret - textLimit / 2), length - textLimit)
+    return start..<start + textLimit
+  }
+
+  /// The text of a password field is never read.
+  private static func needsText(_ node: Node) -> Bool {
+    guard node.role != .passwordText, node.interfaces.contains(.text) else { return false }
+    return node.name.isEmpty || node.states.contains(.editable) || textRoles.contains(node.role)
+  }
+
+  private static func needsValue(_ node: Node) -> Bool {
+    node.interfaces.contains(.value) && valueRoles.contains(node.role)
+  }
+
+  private static func needsLabel(_ node: Node) -> Bool {
+    node.name.isEmpty && (node.states.contains(.editable) || labelledRoles.contains(node.role))
+  }
+
+  private static let textRoles: Set<Role> = [
+    .documentEmail, .documentFrame, .documentText, .editbar, .entry, .spinButton, .terminal, .text,
+  ]
+  private static let valueRoles: Set<Role> = [.dial, .levelBar, .progressBar, .slider, .spinButton]
+  private static let labelledRoles: Set<Role> = [
+    .checkBox, .comboBox, .entry, .list, .listBox, .passwordText, .progressBar, .radioButton, .slider, .spinButton,
+    .table, .text, .toggleButton, .tree, .treeTable,
+  ]
+}

@@ -1,0 +1,45 @@
+import Outline
+
+/// Takes the snapshot of one window: finds its program, reads the tree, and completes what is visible.
+struct SnapshotReader {
+  let connection: Connection
+  let window: Window
+  let popups: [Window]
+  let limit: Duration
+  let deadline: ContinuousClock.Instant
+
+  init(connection: Connection, window: Window, popups: [Window], limit: Duration) {
+    self.connection = connection
+    self.window = window
+    self.popups = popups
+    self.limit = limit
+    deadline = .now + limit
+  }
+
+  func snapshot() throws(AccessibilityError) -> Snapshot {
+    let (program, choice) = try ProgramFinder(connection: connection, deadline: deadline, limit: limit)
+      .find(window, popups: popups)
+    var (nodes, isTruncated) = tree(of: program, below: choice.roots.map(\.id))
+    let visibility = visibility(in: program)
+    nodes = TableReader(
+      connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
+    ).completed(nodes)
+    DetailReader(connection: connection, deadline: deadline, visibility: visibility).complete(&nodes)
+    isTruncated = isTruncated || deadline <= .now
+    return Snapshot(
+      application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
+  }
+
+  private func tree(of program: Program, below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {
+    if program.hasCache, let nodes = CacheReader(connection: connection, deadline: deadline).nodes(below: roots) {
+      return (nodes, false)
+    }
+    return WalkReader(
+      connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility(in: program)
+    ).nodes(below: roots)
+  }
+
+  private func visibility(in program: Program) -> Visibility {
+    Visibility(areas: [window.bounds] + popups.map(\.bounds), toolkit: program.toolkit)
+  }
+}
