@@ -50,17 +50,17 @@ package struct PriceTable: Sendable, Hashable {
     self.models = models
   }
 
-  /// The id that a name stands for: "haiku" or an id, with or without a snapshot's date at its end.
-  package func id(_ name: String) -> String {
-    let name = aliases[name] ?? name
-    guard models[name] == nil, let dash = name.lastIndex(of: "-") else { return name }
-    let date = name[name.index(after: dash)...]
-    let undated = String(name[..<dash])
-    return date.utf8.count == 8 && Int(date) != nil && models[undated] != nil ? undated : name
-  }
+  /// The id that a name stands for: "haiku", or the id itself.
+  package func id(_ name: String) -> String { aliases[name] ?? name }
 
-  /// The row of a model, by id or alias.
-  package subscript(name: String) -> PricedModel? { models[id(name)] }
+  /// The row of a model, by alias or id; the id may have a snapshot's date at its end.
+  package subscript(name: String) -> PricedModel? {
+    let id = id(name)
+    if let model = models[id] { return model }
+    guard let dash = id.lastIndex(of: "-") else { return nil }
+    let date = id[id.index(after: dash)...]
+    return date.utf8.count == 8 && date.utf8.allSatisfy { (48...57).contains($0) } ? models[String(id[..<dash])] : nil
+  }
 
   private func overlaid(with own: PriceTable) -> PriceTable {
     PriceTable(

@@ -1,0 +1,32 @@
+/// Why a mode that calls a server is not ready to be used, each with what a person can do about it.
+package enum ConnectionError: Error, Sendable, Hashable, CustomStringConvertible {
+  case missingKey(variable: String)
+  case missingBaseURL
+  case invalidBaseURL
+  /// It is empty or holds characters that no key has.
+  case unusableCredential(source: String)
+  /// The credential is the login of a Claude subscription.
+  case subscriptionLogin(source: String)
+  /// A credential would travel unencrypted.
+  case plainHTTP(host: String)
+  case loopbackThroughProxy(host: String, variable: String)
+
+  package var description: String {
+    switch self {
+    case .missingKey(let variable):
+      "No API key is configured: set \(variable), or choose another mode (endpoint, subscription, acp, offline)."
+    case .missingBaseURL:
+      "No endpoint is configured: set ANTHROPIC_BASE_URL to a server that speaks the Messages API, such as http://localhost:11434."
+    case .invalidBaseURL:
+      "ANTHROPIC_BASE_URL is not usable: it must be http:// or https:// with a host and at most a path; a token belongs in ANTHROPIC_AUTH_TOKEN."
+    case .unusableCredential(let source):
+      "What \(source) holds cannot be a key (blanks or special characters inside): copy the key again."
+    case .subscriptionLogin(let source):
+      "\(source) holds the login of a Claude subscription, which only Anthropic's own programs may use: use an API key, or the mode subscription, which runs your own claude program."
+    case .plainHTTP(let host):
+      "A credential is never sent unencrypted: use https:// for \(host), or unset ANTHROPIC_AUTH_TOKEN if the server needs none."
+    case .loopbackThroughProxy(let host, let variable):
+      "\(variable) would send what is meant for \(host) on this machine to a proxy: add \(host) to no_proxy."
+    }
+  }
+}

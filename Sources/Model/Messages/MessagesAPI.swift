@@ -1,0 +1,110 @@
+import Foundation
+import FoundationNetworking
+
+/// A model behind Anthropic's Messages API, or a server that speaks it.
+///
+/// One plain request for each call: an answer of a dozen tokens gains nothing from streaming, and its usage is exact.
+package final class MessagesAPI: LanguageModel {
+  package struct Options: Sendable {
+    /// Whether the server is asked to cache the conversation, where it is long enough for the model. Nil: where the
+    /// mode is `api`; other servers may not know the field.
+    package var caching: Bool?
+    /// For the whole answer of one try.
+    package var timeout = Duration.seconds(120)
+    package var retry = RetryPolicy()
+    /// Told before each wait.
+    package var onRetry: @Sendable (RetryNotice) -> Void = { _ in }
+
+    package init() {}
+  }
+
+  package let identity: ModelIdentity
+  private let connection: Connection
+  private let prices: PriceTable
+  private let options: Options
+  private let transport: Transport
+  private let host: String
+
+  /// The API takes requests of at most 32 MB.
+  private static let largestBody = 32 << 20
+
+  /// `model` is an id or an alias of the price table. A server may know others too; they have no price.
+  package init(connection: Connection, model: String, prices: PriceTable, options: Options = Options()) {
+    host = connection.baseURL.authority ?? connection.baseURL.absoluteString
+    self.connection = connection
+    self.prices = prices
+    self.options = options
+    transport = Transport(timeout: options.timeout)
+    let meter =
+      connection.mode == .api
+      ? "API credit of \(connection.credential?.source ?? host)" : "whatever \(host) charges"
+    identity = ModelIdentity(mode: connection.mode, model: prices.id(model), host: host, meter: meter)
+  }
+
+  package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
+    let request = try httpRequest(for: request)
+    var attempt = 0
+    while true {
+      guard let answer = try await transport.send(request, host: host) else {
+        throw credentialRefused
+      }
+      if (200..<300).contains(answer.status) { return try reply(from: answer, retries: attempt) }
+      let failure = ServerFailure(answer, credential: connection.credential)
+      let error = failure.error(model: identity.model, credential: connection.credential)
+      guard let delay = failure.delay(attempt, policy: options.retry) else { throw error }
+      attempt += 1
+      options.onRetry(RetryNotice(error: error, delay: delay, attempt: attempt, limit: options.retry.limit))
+      do { try await options.retry.sleep(delay) } catch { throw .cancelled }
+      if Task.isCancelled { throw .cancelled }
+    }
+  }
+
+  /// What the 401 means whose answer Foundation keeps for itself, because it asks for a password.
+  private var credentialRefused: ModelError {
+    if let credential = connection.credential {
+      .rejectedCredential(variable: credential.source, requestID: nil)
+    } else {
+      .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
+    }
+  }
+
+  private func httpRequest(for request: ModelRequest) throws(ModelError) -> URLRequest {
+    let url = connection.baseURL.appending(path: "v1/messages")
+    let body = MessagesBody(
+      request, model: identity.model, row: prices[identity.model], caching: options.caching ?? (connection.mode == .api)
+    )
+    let data: Data
+    do {
+      data = try body.encoded()
+    } catch {
+      throw .badRequest(status: 400, message: "a thinking block of this conversation is not JSON", requestID: nil)
+    }
+    guard data.count <= Self.largestBody else {
+      throw .badRequest(status: 413, message: "the conversation exceeds 32 MB; use fewer images", requestID: nil)
+    }
+    var http = URLRequest(url: url)
+    http.httpMethod = "POST"
+    http.httpBody = data
+    http.setValue("application/json", forHTTPHeaderField: "content-type")
+    http.setValue(connection.version, forHTTPHeaderField: "anthropic-version")
+    http.setValue("fazm-linux", forHTTPHeaderField: "user-agent")
+    if let header = connection.credential?.header(for: url) {
+      http.setValue(header.value, forHTTPHeaderField: header.name)
+    }
+    return http
+  }
+
+  private func reply(from answer: Transport.Answer, retries: Int) throws(ModelError) -> ModelReply {
+    guard let body = ReplyBody(answer.body) else {
+      let failure = ServerFailure(answer, credential: connection.credential)
+      throw .malformedReply(host: host, reason: failure.message.isEmpty ? "it was empty" : failure.message)
+    }
+    // A gateway may answer with another model than was asked for; what answered is what is paid.
+    let payer = body.model.flatMap { prices[$0] == nil ? nil : $0 } ?? identity.model
+    return ModelReply(
+      message: body.message, stopReason: body.stopReason, usage: body.usage,
+      cost: prices.cost(of: body.usage, model: payer),
+      resolvedModel: body.model.map { ServerText.clean($0, limit: 100) },
+      requestID: answer.requestID(connection.credential), retries: retries)
+  }
+}
