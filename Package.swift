@@ -62,16 +62,21 @@ let package = Package(
 
     // MARK: Accessibility
 
-    .target(name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
+    .target(
+      name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
 
     // MARK: Input
 
-    .target(name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"], swiftSettings: strict),
+    .target(
+      name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"], swiftSettings: strict
+    ),
     .testTarget(name: "InputTests", dependencies: ["Input"], swiftSettings: strict),
 
     // MARK: Screen
 
-    .target(name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline", "X11"], swiftSettings: strict),
+    .target(
+      name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline", "X11"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
 
     // MARK: Model
@@ -85,8 +90,8 @@ let package = Package(
 
     // MARK: Offline
 
-    .target(name: "Offline", dependencies: ["Commands", "Model", "Outline", "Prompts"], swiftSettings: strict),
-    .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: strict),
+    .target(name: "Offline", dependencies: ["Commands", "Model", "Prompts"], swiftSettings: strict),
+    .testTarget(name: "OfflineTests", dependencies: ["Offline", "Outline", "TestSupport"], swiftSettings: strict),
 
     // MARK: Ledger
 
@@ -115,7 +120,12 @@ let package = Package(
 
     // MARK: Tests on a real desktop
 
-    .target(name: "TestSupport", dependencies: ["Prompts"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Prompts"],
+      path: "Tests/TestSupport",
+      exclude: ["MessagesServer/messages-server"],
+      swiftSettings: strict),
     .testTarget(name: "DesktopTests", dependencies: ["FazmLinux", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
