@@ -6,7 +6,9 @@ package actor Accessibility {
   private nonisolated let executor = QueueExecutor(label: "accessibility")
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  private let connection: Connection
+  let connection: Connection
+  /// What was last read of each window, by its X11 identifier.
+  private var readings: [UInt32: SnapshotReader.Result] = [:]
 
   /// Connects to the accessibility bus of this session and asks programs to register with it.
   package static func connect() async throws(AccessibilityError) -> Accessibility {
@@ -28,6 +30,28 @@ package actor Accessibility {
   package func snapshot(
     of window: Window, popups: [Window] = [], limit: Duration = .seconds(1)
   ) throws(AccessibilityError) -> Snapshot {
-    try SnapshotReader(connection: connection, window: window, popups: popups, limit: limit).snapshot()
+    let reader = SnapshotReader(connection: connection, window: window, popups: popups, limit: limit)
+    let reading = try reader.read()
+    readings[window.id] = reading
+    return reading.snapshot
+  }
+
+  /// A number that stays the same while nothing changes in the window since its last snapshot: poll it until
+  /// two agree, then take the next snapshot. It also takes one where there is none yet.
+  package func fingerprint(
+    of window: Window, limit: Duration = .milliseconds(500)
+  ) throws(AccessibilityError) -> Int {
+    if readings[window.id] == nil { _ = try snapshot(of: window) }
+    guard let value = readings[window.id]?.fingerprint.value(over: connection, until: .now + limit) else {
+      throw .notResponding(program: window.program, after: limit)
+    }
+    return value
+  }
+
+  /// The accessible as it is now, with its text and value; nil where it is gone.
+  package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
+    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.coordinates ?? .screen
+    guard let node = try Performer(connection: connection).node(id, coordinates: coordinates) else { return nil }
+    return DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(node)
   }
 }

@@ -8,10 +8,13 @@ struct DetailReader {
 
   let connection: Connection
   let deadline: ContinuousClock.Instant
-  let visibility: Visibility
 
-  func complete(_ nodes: inout [Node]) {
-    let visible = nodes.indices.filter { visibility.isVisible(nodes[$0]) }
+  func completed(_ node: Node) -> Node {
+    completed([node], at: [0])[0]
+  }
+
+  /// `nodes`, with the details of those at `visible`.
+  func completed(_ nodes: [Node], at visible: [Int]) -> [Node] {
     var completed = nodes
     let texts = visible.filter { Self.needsText(nodes[$0]) }
     var lengths: [Int: Int] = [:]
@@ -36,18 +39,17 @@ struct DetailReader {
     batch.run()
     for (index, length) in lengths {
       let range = Self.range(length: length, caret: completed[index].caret)
-      completed[index].caret = completed[index].caret.flatMap {
-        range.contains($0) || $0 == length ? $0 - range.lowerBound : nil
-      }
+      completed[index].caret = Self.caret(completed[index].caret, in: range, of: nodes[index])
       batch.add(.text(of: nodes[index].id, from: range.lowerBound, to: range.upperBound)) {
-        completed[index].text = $0.child(0)?.string
+        let text = $0.child(0)?.string
+        completed[index].text = text?.isEmpty == true && !Self.canBeEdited(nodes[index]) ? nil : text
       }
     }
     for (index, label) in labels {
       batch.add(.name(of: label)) { completed[index].label = $0.property?.string }
     }
     batch.run()
-    nodes = completed
+    return completed
   }
 
   private func addValue(of id: NodeID, to batch: Batch, store: @escaping (Value) -> Void) {
@@ -71,10 +73,20 @@ struct DetailReader {
     return start..<start + textLimit
   }
 
+  /// The caret in the part that is read; nil where it stands elsewhere or nobody could use it.
+  private static func caret(_ caret: Int?, in range: Range<Int>, of node: Node) -> Int? {
+    guard let caret, canBeEdited(node), caret >= range.lowerBound, caret <= range.upperBound else { return nil }
+    return caret - range.lowerBound
+  }
+
+  private static func canBeEdited(_ node: Node) -> Bool {
+    node.states.contains(.editable) || textRoles.contains(node.role)
+  }
+
   /// The text of a password field is never read.
   private static func needsText(_ node: Node) -> Bool {
     guard node.role != .passwordText, node.interfaces.contains(.text) else { return false }
-    return node.name.isEmpty || node.states.contains(.editable) || textRoles.contains(node.role)
+    return node.name.isEmpty || canBeEdited(node)
   }
 
   private static func needsValue(_ node: Node) -> Bool {

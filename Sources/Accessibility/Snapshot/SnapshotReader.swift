@@ -16,7 +16,14 @@ struct SnapshotReader {
     deadline = .now + limit
   }
 
-  func snapshot() throws(AccessibilityError) -> Snapshot {
+  /// A snapshot, and what it takes to see and act on the same window again.
+  struct Result {
+    var snapshot: Snapshot
+    var fingerprint: Fingerprint
+    var coordinates: CoordinateType
+  }
+
+  func read() throws(AccessibilityError) -> Result {
     let (program, choice) = try ProgramFinder(connection: connection, deadline: deadline, limit: limit)
       .find(window, popups: popups)
     var (nodes, isTruncated) = tree(of: program, below: choice.roots.map(\.id))
@@ -24,10 +31,14 @@ struct SnapshotReader {
     nodes = TableReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
-    DetailReader(connection: connection, deadline: deadline, visibility: visibility).complete(&nodes)
+    nodes = DetailReader(connection: connection, deadline: deadline)
+      .completed(nodes, at: nodes.indices.filter { visibility.isVisible(nodes[$0]) })
     isTruncated = isTruncated || deadline <= .now
-    return Snapshot(
+    let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
+    return Result(
+      snapshot: snapshot, fingerprint: Fingerprint(of: nodes, in: program, visibility: visibility),
+      coordinates: program.toolkit.coordinates)
   }
 
   private func tree(of program: Program, below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {

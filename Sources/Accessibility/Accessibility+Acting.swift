@@ -1,0 +1,71 @@
+import Outline
+
+/// Each of these throws `gone` where the accessible no longer exists, `unsupported` where it does not offer
+/// what is asked, and `refused` where its program fails at it. What they answer is the program's word only.
+extension Accessibility {
+  /// The names of an accessible's actions, in the program's words.
+  package func actions(of id: NodeID) throws(AccessibilityError) -> [String] {
+    try performer.actions(of: id)
+  }
+
+  package func perform(_ action: String, on id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.perform(action, on: id)
+  }
+
+  /// Does what a click would do, by the action that is known to be like one.
+  package func press(_ id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.press(id)
+  }
+
+  package func focus(_ id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.focus(id)
+  }
+
+  package func scrollIntoView(_ id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.scrollIntoView(id)
+  }
+
+  package func setValue(_ value: Double, of id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.setValue(value, of: id)
+  }
+
+  /// At most `count` characters from `start`; never of a password field.
+  package func text(of id: NodeID, from start: Int = 0, count: Int) throws(AccessibilityError) -> TextPage {
+    try performer.text(of: id, from: start, count: count)
+  }
+
+  /// Replaces all that a field holds.
+  package func setText(_ text: String, of id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.setText(text, of: id)
+  }
+
+  /// Inserts at `offset`, counted in characters, or at the caret.
+  package func insertText(
+    _ text: String, into id: NodeID, at offset: Int? = nil
+  ) throws(AccessibilityError) -> Answer {
+    try performer.insertText(text, into: id, at: offset)
+  }
+
+  package func setCaret(at offset: Int, in id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.setCaret(at: offset, in: id)
+  }
+
+  package func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.selectText(range, in: id)
+  }
+
+  /// Selects an item of a list, a table or a tree, and nothing else.
+  package func select(_ item: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.select(item)
+  }
+
+  package func addToSelection(_ item: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.addToSelection(item)
+  }
+
+  package func clearSelection(of container: NodeID) throws(AccessibilityError) -> Answer {
+    try performer.clearSelection(of: container)
+  }
+
+  private var performer: Performer { Performer(connection: connection) }
+}

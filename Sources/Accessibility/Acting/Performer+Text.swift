@@ -1,0 +1,75 @@
+import Outline
+
+extension Performer {
+  /// At most `count` characters from `start`. The text of a password field is never read.
+  func text(of id: NodeID, from start: Int, count: Int) throws(AccessibilityError) -> TextPage {
+    guard let node = try node(id, coordinates: .window) else { throw .gone }
+    guard node.interfaces.contains(.text), node.role != .passwordText else { throw .unsupported("reading text") }
+    let total = try self.count(of: id)
+    let first = min(max(0, start), total)
+    let end = min(first + max(0, count), total)
+    let text = try read(.text(of: id, from: first, to: end), of: id, for: "reading text").child(0)?.string
+    return TextPage(text: text ?? "", start: first, total: total)
+  }
+
+  func setText(_ text: String, of id: NodeID) throws(AccessibilityError) -> Answer {
+    try requireEditable(id)
+    return try ask(
+      Call(id, Interface.editableText, "SetTextContents", [.string(text)]), of: id, for: "setting text")
+  }
+
+  /// Inserts at `offset`, or at the caret, and leaves the caret behind what was inserted.
+  func insertText(_ text: String, into id: NodeID, at offset: Int?) throws(AccessibilityError) -> Answer {
+    try requireEditable(id)
+    let place = if let offset { offset } else { try caret(of: id) }
+    let arguments: [Variant] = [
+      .int32(Int32(clamping: place)), .string(text), .int32(Int32(clamping: try length(of: text, in: id))),
+    ]
+    let answer = try ask(Call(id, Interface.editableText, "InsertText", arguments), of: id, for: "inserting text")
+    guard answer == .accepted else { return answer }
+    _ = try? setCaret(at: place + text.unicodeScalars.count, in: id)
+    return answer
+  }
+
+  func setCaret(at offset: Int, in id: NodeID) throws(AccessibilityError) -> Answer {
+    try ask(
+      Call(id, Interface.text, "SetCaretOffset", [.int32(Int32(clamping: offset))]), of: id, for: "moving the caret")
+  }
+
+  func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
+    let bounds: [Variant] = [.int32(Int32(clamping: range.lowerBound)), .int32(Int32(clamping: range.upperBound))]
+    let what = "selecting text"
+    let selections = try read(Call(id, Interface.text, "GetNSelections"), of: id, for: what).child(0)?.int32 ?? 0
+    let call =
+      selections > 0
+      ? Call(id, Interface.text, "SetSelection", [.int32(0)] + bounds)
+      : Call(id, Interface.text, "AddSelection", bounds)
+    return try ask(call, of: id, for: what)
+  }
+
+  /// Firefox offers to edit what cannot be edited, so the state decides as well.
+  private func requireEditable(_ id: NodeID) throws(AccessibilityError) {
+    guard let node = try node(id, coordinates: .window) else { throw .gone }
+    guard node.states.contains(.editable), node.interfaces.contains(.editableText) else {
+      throw .unsupported("editing text")
+    }
+  }
+
+  private func count(of id: NodeID) throws(AccessibilityError) -> Int {
+    let count = try read(.property("CharacterCount", Interface.text, of: id), of: id, for: "reading text").property
+    return max(0, Int(count?.int32 ?? 0))
+  }
+
+  private func caret(of id: NodeID) throws(AccessibilityError) -> Int {
+    let caret = try read(.property("CaretOffset", Interface.text, of: id), of: id, for: "a caret").property
+    return max(0, Int(caret?.int32 ?? 0))
+  }
+
+  /// The length that `InsertText` wants: bytes, but UTF-16 units in Qt, which reads beyond the end otherwise.
+  private func length(of text: String, in id: NodeID) throws(AccessibilityError) -> Int {
+    let root = NodeID(bus: id.bus, path: ObjectPath.root)
+    let call = Call.property("ToolkitName", Interface.application, of: root)
+    let toolkit = try read(call, of: id, for: "inserting text").property?.string
+    return toolkit == "Qt" ? text.utf16.count : text.utf8.count
+  }
+}
