@@ -79,6 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
 
+    // MARK: Launcher
+
+    .target(name: "Launcher", dependencies: ["CGio"], swiftSettings: strict),
+
     // MARK: Model
 
     .target(
@@ -104,7 +108,7 @@ let package = Package(
     .target(
       name: "Agent",
       dependencies: [
-        "Accessibility", "Commands", "Geometry", "Input", "Ledger", "Model", "Outline", "Prompts", "Screen",
+        "Accessibility", "Commands", "Geometry", "Input", "Launcher", "Ledger", "Model", "Outline", "Prompts", "Screen",
       ],
       swiftSettings: strict),
     .testTarget(name: "AgentTests", dependencies: ["Agent", "Offline", "TestSupport"], swiftSettings: strict),
