@@ -67,5 +67,5 @@ extension Accessibility {
     try performer.clearSelection(of: container)
   }
 
-  private var performer: Performer { Performer(connection: connection) }
+  var performer: Performer { Performer(connection: connection) }
 }

@@ -50,8 +50,9 @@ package actor Accessibility {
 
   /// The accessible as it is now, with its text and value; nil where it is gone.
   package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
-    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.coordinates ?? .screen
-    guard let node = try Performer(connection: connection).node(id, coordinates: coordinates) else { return nil }
+    let reading = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }
+    guard var node = try performer.node(id, coordinates: reading?.coordinates ?? .screen) else { return nil }
+    if let shift = reading?.shifts[id] { node.bounds = node.bounds?.shifted(by: shift) }
     return DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(node)
   }
 }

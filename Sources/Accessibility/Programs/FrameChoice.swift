@@ -19,7 +19,7 @@ struct FrameChoice: Equatable {
     self.window = best.frame
     let others = frames.filter { $0.id != best.frame.id }
     let popupFrames = others.filter { frame in
-      Self.isPopup(frame) && popups.contains { Self.isSamePlace(frame.bounds, $0.bounds) }
+      Self.isPopup(frame) && popups.contains { frame.bounds?.isAbout($0.bounds, slack: 12) == true }
     }
     self.popups = popupFrames
     if !best.frame.states.contains(.modal) {
@@ -35,7 +35,7 @@ struct FrameChoice: Equatable {
   private static func score(_ frame: Frame, for window: Window) -> Int {
     var score = 0
     if !frame.name.isEmpty, frame.name == window.title { score += 16 }
-    if isSamePlace(frame.bounds, window.bounds, within: window.shadow) { score += 8 }
+    if isSamePlace(frame.bounds, as: window) { score += 8 }
     if frame.states.contains(.active) { score += 4 }
     if frame.role == .frame || frame.role == .dialog { score += 2 }
     if frame.states.contains(.showing) { score += 1 }
@@ -47,19 +47,10 @@ struct FrameChoice: Equatable {
     frame.role != .toolTip
   }
 
-  /// Whether an accessible's bounds and an X window's are the same thing's, up to borders and shadow.
-  private static func isSamePlace(_ bounds: Rect?, _ window: Rect, within shadow: Insets? = nil) -> Bool {
+  /// The window manager's border and title bar may be counted in or not, and so may a shadow.
+  private static func isSamePlace(_ bounds: Rect?, as window: Window) -> Bool {
     guard let bounds else { return false }
-    let slack = 12
-    let inner =
-      shadow.map {
-        Rect(
-          x: window.x + $0.left, y: window.y + $0.top, width: window.width - $0.left - $0.right,
-          height: window.height - $0.top - $0.bottom)
-      } ?? window
-    return [inner, window].contains { place in
-      abs(bounds.x - place.x) <= slack && abs(bounds.y - place.y) <= slack
-        && abs(bounds.width - place.width) <= slack && abs(bounds.height - place.height) <= slack
-    }
+    let areas = [window.bounds, window.shadow.map { window.bounds.inset(by: $0) }].compactMap(\.self)
+    return areas.contains { bounds.isAbout($0, slack: 40) }
   }
 }

@@ -1,3 +1,4 @@
+import Geometry
 import Outline
 
 /// Takes the snapshot of one window: finds its program, reads the tree, and completes what is visible.
@@ -21,6 +22,8 @@ struct SnapshotReader {
     var snapshot: Snapshot
     var fingerprint: Fingerprint
     var coordinates: CoordinateType
+    /// How far bounds were moved to where they are on the screen, for accessibles that needed it.
+    var shifts: [NodeID: Point]
   }
 
   func read() throws(AccessibilityError) -> Result {
@@ -34,11 +37,21 @@ struct SnapshotReader {
     nodes = DetailReader(connection: connection, deadline: deadline)
       .completed(nodes, at: nodes.indices.filter { visibility.isVisible(nodes[$0]) })
     isTruncated = isTruncated || deadline <= .now
+    let placed = Placement(window: window, popups: popups, toolkit: program.toolkit).placed(nodes)
+    let shifts = Self.shifts(from: nodes, to: placed)
+    nodes = OpenMenus.hoisted(placed, popups: popups.map(\.bounds))
     let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
     return Result(
       snapshot: snapshot, fingerprint: Fingerprint(of: nodes, in: program, visibility: visibility),
-      coordinates: program.toolkit.coordinates)
+      coordinates: program.toolkit.coordinates, shifts: shifts)
+  }
+
+  private static func shifts(from old: [Node], to new: [Node]) -> [NodeID: Point] {
+    zip(old, new).reduce(into: [:]) { shifts, pair in
+      guard let from = pair.0.bounds, let to = pair.1.bounds, from != to else { return }
+      shifts[pair.0.id] = Point(x: to.x - from.x, y: to.y - from.y)
+    }
   }
 
   private func tree(of program: Program, below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {

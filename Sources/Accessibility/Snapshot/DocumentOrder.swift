@@ -1,0 +1,35 @@
+import Outline
+
+/// Nodes in document order, where everything below a node follows it directly.
+extension [Node] {
+  /// The node at `place` and everything below it.
+  func subtree(at place: Int) -> Range<Int> {
+    var end = place + 1
+    while end < count, let parent = self[end].parent, parent >= place { end += 1 }
+    return place..<end
+  }
+
+  /// The children of every node, in order.
+  var childPlaces: [[Int]] {
+    var children = [[Int]](repeating: [], count: count)
+    for (place, node) in enumerated() {
+      if let parent = node.parent { children[parent].append(place) }
+    }
+    return children
+  }
+
+  /// Makes roots of the nodes at `places` and puts them before everything else. None may be below another.
+  func hoisting(_ places: [Int]) -> [Node] {
+    guard !places.isEmpty else { return self }
+    let hoisted = places.map(subtree(at:))
+    let moved = Set(hoisted.flatMap(\.self))
+    let order = hoisted.flatMap(\.self) + indices.filter { !moved.contains($0) }
+    var newPlaces = [Int](repeating: 0, count: count)
+    for (new, old) in order.enumerated() { newPlaces[old] = new }
+    return order.map { old in
+      var node = self[old]
+      node.parent = places.contains(old) ? nil : node.parent.map { newPlaces[$0] }
+      return node
+    }
+  }
+}
