@@ -1,0 +1,63 @@
+import CGio
+
+/// Starts programs by their desktop entries, as the menus of every desktop do.
+package struct DesktopEntries: ProgramLauncher {
+  package init() {}
+
+  package func launch(_ name: String) async throws(LaunchError) {
+    if name.hasPrefix("/") {
+      try open(path: name)
+    } else {
+      try start(program: name)
+    }
+  }
+
+  private func start(program name: String) throws(LaunchError) {
+    let entries = g_app_info_get_all()
+    defer { freeEntries(entries) }
+    guard let entry = Self.best(entries, for: name) else { throw .unknownProgram(name) }
+    try check { g_app_info_launch(entry, nil, nil, &$0) }
+  }
+
+  private func open(path: String) throws(LaunchError) {
+    let file = g_file_new_for_path(path)
+    defer { g_object_unref(UnsafeMutableRawPointer(file)) }
+    guard g_file_query_exists(file, nil) != 0 else { throw .unknownProgram(path) }
+    let uri = g_file_get_uri(file)
+    defer { g_free(uri) }
+    try check { g_app_info_launch_default_for_uri(uri, nil, &$0) }
+  }
+
+  private func check(_ call: (inout UnsafeMutablePointer<GError>?) -> gboolean) throws(LaunchError) {
+    var error: UnsafeMutablePointer<GError>?
+    guard call(&error) == 0 else { return }
+    defer { g_error_free(error) }
+    throw .failed(error?.pointee.message.map { String(cString: $0) } ?? "it did not say why")
+  }
+
+  /// The entry whose name, executable or id is `name`; else the first whose name holds it.
+  private static func best(_ entries: UnsafeMutablePointer<GList>?, for name: String) -> OpaquePointer? {
+    let wanted = name.lowercased()
+    var partial: OpaquePointer?
+    var place = entries
+    while let item = place {
+      let entry = OpaquePointer(item.pointee.data)
+      if g_app_info_should_show(entry) != 0 {
+        let names = Self.names(of: entry)
+        if names.contains(wanted) { return entry }
+        if partial == nil, names.contains(where: { $0.contains(wanted) }) { partial = entry }
+      }
+      place = item.pointee.next
+    }
+    return partial
+  }
+
+  private static func names(of entry: OpaquePointer?) -> [String] {
+    [g_app_info_get_name(entry), g_app_info_get_display_name(entry), g_app_info_get_executable(entry)]
+      .compactMap { $0.map { String(cString: $0).lowercased() } }
+  }
+
+  private func freeEntries(_ entries: UnsafeMutablePointer<GList>?) {
+    g_list_free_full(entries) { entry in g_object_unref(entry) }
+  }
+}
