@@ -88,22 +88,26 @@ import Testing
       try await desktop.waitUntil("a focused window") { try await desktop.activeWindow() != nil }
       let window = try #require(try await desktop.activeWindow())
 
+      try desktop.addLineForReadiness()
       let install = try await desktop.run(
         Repository.script("fazm-hotkey").path, ["install", "--key", "super+space", "--desktop", "sxhkd"], adding: path)
       #expect(install.exitCode == 0)
       // Many sessions start such programs in the background, where a shell has them ignore SIGINT.
       try desktop.launch("sh", ["-c", "trap '' INT; exec sxhkd"], adding: path)
+      try await desktop.waitUntil("sxhkd to listen") {
+        _ = try await desktop.run("xdotool", ["key", "super+r"])
+        // A key that is pressed while sxhkd starts can wait in its queue, with the keyboard held, until X sends
+        // something else. A key that is not on the keyboard changes the mapping, which X tells everyone.
+        _ = try await desktop.run("xdotool", ["key", "EuroSign"])
+        return FileManager.default.fileExists(atPath: desktop.home.appending(path: "listening").path)
+      }
       try await body(desktop, window)
     }
   }
 
-  /// Presses the key until the dialog is there, because sxhkd does not say when it listens, and answers it.
+  /// Presses the key and answers the dialog: types the request, or closes it.
   private static func press(_ request: String?, on desktop: Desktop) async throws {
-    try await desktop.waitUntil("the dialog") {
-      if try await desktop.windowTitles().contains("fazm-linux") { return true }
-      _ = try await desktop.run("xdotool", ["key", "super+space"])
-      return false
-    }
+    _ = try await desktop.run("xdotool", ["key", "super+space"])
     try await desktop.waitUntil("the dialog to have the focus") {
       let active = try await desktop.run("xdotool", ["getactivewindow", "getwindowname"])
       return active.output == "fazm-linux\n"
@@ -123,6 +127,14 @@ extension Desktop {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+  }
+
+  /// sxhkd does not say when it listens, so a key of its own shows it: one press too many of the other would
+  /// stop the task.
+  fileprivate func addLineForReadiness() throws {
+    let file = home.appending(path: ".config/sxhkd/sxhkdrc")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("super + r\n\ttouch \(home.path)/listening\n".utf8).write(to: file)
   }
 
   fileprivate func note(_ name: String) -> String {
