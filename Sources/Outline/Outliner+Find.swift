@@ -1,0 +1,43 @@
+import Commands
+
+extension Outliner {
+  /// What in the window is called like `text`, shown or not, best first.
+  package mutating func find(_ text: String) -> String {
+    guard let view else { return Words.noView() }
+    let wanted = ScreenText.clip(ScreenText.clean(text), characters: 40, tokens: 16)
+    let hits = Search(view).hits(for: wanted)
+    guard !hits.isEmpty else { return Words.foundNone(["text": ScreenText.quote(wanted)]) }
+    var lines: [String] = []
+    var left = budget - 10
+    for hit in hits.prefix(12) {
+      _ = refs.ref(for: hit.element)
+      let renderer = Renderer(refs: refs, limits: .init(budget: budget))
+      var line = renderer.element(hit.element, cells: Array(hit.element.cells.indices.prefix(2)))
+      var notes: [String] = []
+      if !hit.place.isEmpty {
+        let place = ScreenText.clip(hit.place, characters: 40, tokens: 14)
+        notes.append(Words.foundIn(["place": ScreenText.quote(place)]))
+      }
+      if !hit.element.isVisible { notes.append(Words.foundHidden()) }
+      if !notes.isEmpty { line += " (" + notes.joined(separator: ", ") + ")" }
+      let cost = TokenEstimate.tokens(in: line) + 1
+      guard cost <= left else { break }
+      left -= cost
+      lines.append(line)
+    }
+    let head =
+      lines.count == hits.count
+      ? Words.found(["count": "\(hits.count)"])
+      : Words.foundSome(["count": "\(hits.count)", "shown": "\(lines.count)"])
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  /// A page of a document's text, with where it is in it, for `read`.
+  package func page(_ text: String, from start: Int, of total: Int) -> String {
+    let page = Words.page([
+      "text": ScreenText.quote(ScreenText.cleanLines(text[...])), "from": "\(start)",
+      "to": "\(start + text.unicodeScalars.count)", "total": "\(total)",
+    ])
+    return page
+  }
+}

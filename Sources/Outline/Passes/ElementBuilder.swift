@@ -1,0 +1,107 @@
+import Commands
+
+/// Makes an element of one accessible: its name, marks and value.
+struct ElementBuilder {
+  let tree: Tree
+  let visibility: Visibility
+  let naming: Naming
+  let labels: FieldLabels
+
+  func control(_ index: Int, kind: Ref.Kind) -> Element {
+    let node = tree[index]
+    var element = Element(node: index, id: node.id, role: node.role, kind: kind, name: naming.name(of: index))
+    element.identity = Naming.identity(of: index, in: tree)
+    element.isVisible = visibility.isVisible[index]
+    element.marks = marks(of: index)
+    element.isDefault = node.states.contains(.isDefault)
+    element.hint = hint(of: index, beside: element.name)
+    switch kind {
+    case .editable, .document:
+      if node.role != .passwordText { (element.value, element.caret) = (text(of: index), node.caret) }
+    case .combo: element.value = choice(of: index)
+    case .slider: element.value = number(of: node)
+    default: break
+    }
+    if let label = labels.label(of: index), element.name.isEmpty || element.name == element.value {
+      element.name = label
+    }
+    if element.name == element.value { element.name = "" }
+    return element
+  }
+
+  func text(_ index: Int) -> Element {
+    var element = Element(node: index, id: tree[index].id, role: tree[index].role, name: naming.text(of: index))
+    element.isVisible = visibility.isVisible[index]
+    return element
+  }
+
+  func progress(_ index: Int) -> Element {
+    var element = text(index)
+    guard let value = tree[index].value, value.maximum > value.minimum else { return element }
+    let part = (value.current - value.minimum) / (value.maximum - value.minimum)
+    let percent = part.isFinite ? Int((min(max(part, 0), 1) * 100).rounded()) : 0
+    element.name = [naming.name(of: index), "\(percent)%"].filter { !$0.isEmpty }.joined(separator: " ")
+    return element
+  }
+
+  func opaque(_ index: Int) -> Element {
+    let node = tree[index]
+    var element = Element(node: index, id: node.id, role: node.role, kind: .group, name: naming.ownName(of: index))
+    element.identity = Naming.identity(of: index, in: tree)
+    element.isVisible = visibility.isVisible[index]
+    element.marks = marks(of: index)
+    element.opaque = node.bounds.map { .init(width: $0.width, height: $0.height) }
+    return element
+  }
+
+  func marks(of index: Int) -> Marks {
+    let node = tree[index]
+    var marks: Marks = []
+    if node.states.contains(.checked) || (node.states.contains(.pressed) && node.role == .toggleButton) {
+      marks.insert(.checked)
+    }
+    if node.states.contains(.indeterminate) { marks.insert(.unsure) }
+    if node.states.contains(.selected) { marks.insert(.selected) }
+    if node.states.contains(.focused) { marks.insert(.focused) }
+    if node.isDisabled { marks.insert(.disabled) }
+    return marks
+  }
+
+  private func hint(of index: Int, beside name: String) -> String {
+    let description = ScreenText.clean(tree[index].description)
+    return description == name ? "" : description
+  }
+
+  private func text(of index: Int) -> String? {
+    if let text = tree[index].text { return text }
+    // A document's text can be kept by its paragraphs.
+    let parts = tree.descendants(of: index).prefix(40).compactMap { tree[$0].text }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n")
+  }
+
+  /// What a combo box shows: its text, or the item that is selected in it.
+  private func choice(of index: Int) -> String? {
+    if let text = tree[index].text, !text.isEmpty { return ScreenText.clean(text) }
+    let below = tree.descendants(of: index).prefix(400)
+    if let field = below.first(where: { tree[$0].kind == .editable }), let text = tree[field].text {
+      return ScreenText.clean(text)
+    }
+    if let chosen = below.first(where: { tree[$0].states.contains(.selected) || tree[$0].states.contains(.checked) }) {
+      let name = naming.name(of: chosen)
+      if !name.isEmpty { return name }
+    }
+    // GTK names a combo box after its choice, and keeps the label apart.
+    let own = naming.ownName(of: index)
+    let isChoice = labels.label(of: index) != nil || below.contains { naming.ownName(of: $0) == own }
+    return own.isEmpty || !isChoice ? nil : own
+  }
+
+  private func number(of node: Node) -> String? {
+    if node.role == .spinButton, let text = node.text, !text.isEmpty { return ScreenText.clean(text) }
+    guard let current = node.value?.current, current.isFinite, abs(current) < 1e15 else { return nil }
+    if current == current.rounded() { return String(Int(current)) }
+    let hundredths = Int((abs(current) * 100).rounded())
+    let fraction = String(hundredths % 100 + 100).dropFirst()
+    return (current < 0 ? "-" : "") + "\(hundredths / 100).\(fraction)"
+  }
+}

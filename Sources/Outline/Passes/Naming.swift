@@ -1,0 +1,127 @@
+/// The name pass: what a person would call an accessible, wherever its toolkit keeps that.
+struct Naming: Sendable {
+  private let tree: Tree
+  private let visibility: Visibility
+
+  init(_ tree: Tree, _ visibility: Visibility) {
+    self.tree = tree
+    self.visibility = visibility
+  }
+
+  /// The name of an accessible: its own, its description, its label's, its text or that of a child.
+  func name(of index: Int) -> String {
+    let node = tree[index]
+    let own = ownName(of: index)
+    if !own.isEmpty { return own }
+    if takesInput(node) {
+      return node.label.map(ScreenText.clean).flatMap(withoutColon) ?? ScreenText.clean(node.description)
+    }
+    let candidates = [node.description, node.label ?? "", isSecret(node) ? "" : node.text ?? ""]
+    for candidate in candidates {
+      let cleaned = ScreenText.clean(candidate)
+      if !cleaned.isEmpty { return cleaned }
+    }
+    return childLabel(of: index) ?? wrapperName(of: index) ?? ""
+  }
+
+  /// What the program itself calls an accessible: its name or, without one, the first text that it holds.
+  static func identity(of index: Int, in tree: Tree) -> String {
+    let members = tree[index].name.isEmpty ? [index] + tree.descendants(of: index).prefix(12) : [index]
+    for member in members where tree[member].role != .passwordText {
+      let node = tree[member]
+      let said = ScreenText.clean(node.name.isEmpty ? node.text ?? "" : node.name)
+      if !said.isEmpty { return said }
+    }
+    return ""
+  }
+
+  /// Its accessible name, unless that only repeats its class.
+  func ownName(of index: Int) -> String {
+    let name = ScreenText.clean(tree[index].name)
+    if isClassName(name) { return "" }
+    // A label and the image beside it can be read out as the same word twice.
+    let words = name.split(separator: " ")
+    if tree.snapshot.toolkit.lowercased().hasPrefix("gtk"), words.count == 2, words[0] == words[1] {
+      return String(words[0])
+    }
+    return withoutColon(name) ?? ""
+  }
+
+  /// What is shown as text: a label's, a paragraph's.
+  func text(of index: Int) -> String {
+    let node = tree[index]
+    if isSecret(node) { return "" }
+    let text = ScreenText.clean(node.text ?? "")
+    if !text.isEmpty { return text }
+    let name = ScreenText.clean(node.name)
+    return isClassName(name) ? "" : name
+  }
+
+  /// The texts below an accessible that say what it is, in order, each once.
+  func labels(below index: Int) -> [String] {
+    var labels: [String] = []
+    for descendant in tree.descendants(of: index) where visibility.isVisible[descendant] || !visibility.isVisible[index]
+    {
+      guard tree[descendant].role.isStaticText else { continue }
+      let text = text(of: descendant)
+      if !text.isEmpty, labels.last != text { labels.append(text) }
+    }
+    return labels
+  }
+
+  private func childLabel(of index: Int) -> String? {
+    if let label = labels(below: index).first { return label }
+    return tree.descendants(of: index).lazy.prefix(12).map { child in
+      let own = ownName(of: child)
+      return own.isEmpty ? ScreenText.clean(tree[child].description) : own
+    }.first { !$0.isEmpty }
+  }
+
+  /// The name or description of a box that holds nothing but this accessible.
+  private func wrapperName(of index: Int) -> String? {
+    for ancestor in tree.ancestors(of: index).prefix(2) {
+      guard tree[ancestor].role.isWrapper || tree[ancestor].role == .toggleButton,
+        tree.children[ancestor].count == 1
+      else { return nil }
+      let own = ownName(of: ancestor)
+      let name = own.isEmpty ? ScreenText.clean(tree[ancestor].description) : own
+      if !name.isEmpty { return name }
+    }
+    return nil
+  }
+
+  /// GTK 4.8 reports the class of a widget without a name as its name, such as `GtkToggleButton`.
+  private func isClassName(_ name: String) -> Bool {
+    guard name.utf8.count > 4, name.first?.isUppercase == true,
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      name.filter(\.isUppercase).count > 1, name.contains(where: \.isLowercase)
+    else { return false }
+    if Self.classPrefixes.contains(where: name.hasPrefix) { return true }
+    let lowercased = name.lowercased()
+    return tree.snapshot.toolkit == "GTK" && Self.widgetWords.contains(where: lowercased.hasSuffix)
+  }
+
+  private static let classPrefixes = ["Gtk", "Adw", "Hdy", "Gdk", "Vte"]
+
+  private static let widgetWords = [
+    "bar", "bin", "box", "button", "cell", "controls", "display", "entry", "flap", "gizmo", "icon", "image",
+    "indicator", "label", "list", "menu", "overlay", "page", "pane", "picture", "popover", "row", "scale", "stack",
+    "switcher", "text", "view", "widget", "window",
+  ]
+
+  private func takesInput(_ node: Node) -> Bool {
+    switch node.role {
+    case .entry, .text, .passwordText, .comboBox, .spinButton, .slider, .editbar, .autocomplete, .dateEditor, .dial,
+      .documentText:
+      true
+    default: node.states.contains(.editable)
+    }
+  }
+
+  private func isSecret(_ node: Node) -> Bool { node.role == .passwordText }
+
+  private func withoutColon(_ name: String) -> String? {
+    let bare = name.hasSuffix(":") || name.hasSuffix("：") ? String(name.dropLast()) : name
+    return bare.isEmpty ? nil : bare
+  }
+}

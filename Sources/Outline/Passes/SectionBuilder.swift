@@ -1,0 +1,232 @@
+import Commands
+
+/// The prune and group passes: walks the tree and leaves sections of elements, in reading order.
+struct SectionBuilder {
+  let tree: Tree
+  let visibility: Visibility
+  let naming: Naming
+  let elements: ElementBuilder
+  let labels: FieldLabels
+  let contents: Contents
+  /// Also takes what cannot be seen, such as the items of closed menus.
+  let includesHidden: Bool
+  /// Subtrees that are shown elsewhere.
+  let leftOut: Set<Int>
+  private var sections: [Section] = []
+  private var open: [Section] = []
+
+  init(_ passes: Passes, includesHidden: Bool = false, leavingOut leftOut: Set<Int> = []) {
+    tree = passes.tree
+    visibility = passes.visibility
+    naming = passes.naming
+    labels = passes.labels
+    elements = ElementBuilder(
+      tree: passes.tree, visibility: passes.visibility, naming: passes.naming, labels: passes.labels)
+    contents = passes.contents
+    self.includesHidden = includesHidden
+    self.leftOut = leftOut
+  }
+
+  /// The sections below `root`, which itself counts where it is more than a window.
+  mutating func sections(of root: Int, as kind: Section.Kind = .loose) -> [Section] {
+    sections = []
+    open = [
+      Section(kind: kind, owner: root, ownerID: tree[root].id, title: kind == .openMenu ? naming.ownName(of: root) : "")
+    ]
+    if tree[root].isList, kind == .loose { visit(root) } else { visitChildren(of: root) }
+    sections = sections.filter { !$0.elements.isEmpty || isWorthSayingEmpty($0) }
+    return kind == .loose && !includesHidden ? inReadingOrder(sections) : sections
+  }
+
+  /// That a large list is empty is an answer; that a small one is, is not.
+  private func isWorthSayingEmpty(_ section: Section) -> Bool {
+    guard section.hasRef, let bounds = tree[section.owner].bounds else { return false }
+    let window = tree.snapshot.window.bounds
+    return section.rowCount != nil || bounds.width * bounds.height * 5 >= window.width * window.height
+  }
+
+  private func inReadingOrder(_ sections: [Section]) -> [Section] {
+    let order = ReadingOrder(tree: tree)
+    return order.sorted(sections).map { section in
+      var section = section
+      if [.loose, .form, .toolBar, .menuBar, .statusBar].contains(section.kind), !isInDocument(section.owner) {
+        section.elements = order.sorted(section.elements)
+      }
+      return section
+    }
+  }
+
+  private func isInDocument(_ index: Int) -> Bool {
+    tree[index].role.isDocument || tree.ancestors(of: index).contains { tree[$0].role.isDocument }
+  }
+
+  private mutating func visitChildren(of index: Int) {
+    for child in tree.children[index] { visit(child) }
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = tree[index]
+    guard includesHidden || visibility.holdsVisible[index], !leftOut.contains(index), !labels.folded.contains(index),
+      !node.role.isDecoration, !node.role.isColumnHeader
+    else { return }
+    if contents.isOpaque(index, in: tree, visibility) {
+      if node.text?.isEmpty ?? true { return add(elements.opaque(index)) }
+    }
+    switch node.role {
+    case .menuBar: section(.menuBar, at: index)
+    case .toolBar: section(.toolBar, at: index)
+    case .statusBar:
+      if tree.children[index].isEmpty { visitText(index) } else { section(.statusBar, at: index) }
+    case .pageTabList: visitTabs(index)
+    case .comboBox: visitCombo(index)
+    case .progressBar, .levelBar: add(elements.progress(index))
+    case _ where node.isList: visitList(index)
+    case _ where node.role.isDocument: section(.document, at: index)
+    default: visitOther(index, node)
+    }
+  }
+
+  /// The letter of an accessible at its place: what stands in a menu bar opens a menu, as Qt's items do.
+  private func kind(of index: Int) -> Ref.Kind? {
+    let kind = tree[index].kind
+    let isTop = tree.parent(of: index).map { tree[$0].role == .menuBar } ?? false
+    return kind == .menuItem && isTop ? .menu : kind
+  }
+
+  private mutating func visitOther(_ index: Int, _ node: Node) {
+    if let kind = kind(of: index) {
+      visitControl(index, kind)
+    } else if node.role.isPicture {
+      if isInDocument(index) { visitText(index) } else { visitChildren(of: index) }
+    } else if node.role.isStaticText || node.role == .text || tree.children[index].isEmpty {
+      visitText(index)
+    } else if !naming.ownName(of: index).isEmpty, !node.role.isDialog, node.role != .directoryPane,
+      tree.children[index].count > 1
+    {
+      section(.form, at: index)
+    } else {
+      visitChildren(of: index)
+    }
+  }
+
+  /// A control, and the controls inside it; the texts inside it are its name.
+  private mutating func visitControl(_ index: Int, _ kind: Ref.Kind) {
+    let inner = tree.descendants(of: index).filter {
+      tree[$0].kind != nil && (includesHidden || visibility.isVisible[$0])
+    }
+    // A button in a box that also says it is a button, as GTK 4's menu buttons are.
+    if inner.count == 1, [.button, .check, .menu].contains(kind), tree[inner[0]].role != .menu,
+      let innerKind = tree[inner[0]].kind,
+      [.button, .check, .menu].contains(innerKind), includesHidden || visibility.isVisible[inner[0]]
+    {
+      var element = elements.control(inner[0], kind: innerKind == .button ? kind : innerKind)
+      if element.name.isEmpty { element.name = naming.name(of: index) }
+      return add(element)
+    }
+    if includesHidden || visibility.isVisible[index] { add(elements.control(index, kind: kind)) }
+    guard kind != .document else { return }
+    visitInner(of: index, under: kind)
+  }
+
+  private mutating func visitInner(of index: Int, under kind: Ref.Kind) {
+    let opensMenu = kind == .menu && includesHidden
+    if opensMenu { return section(.openMenu, at: index) }
+    for child in tree.children[index]
+    where !leftOut.contains(child) && (includesHidden || visibility.holdsVisible[child]) {
+      if tree[child].isList || tree[child].role == .comboBox {
+        visit(child)
+      } else if let childKind = tree[child].kind, childKind != .item || kind == .item || kind == .tab {
+        visitControl(child, childKind)
+      } else if kind == .tab {
+        visit(child)
+      } else {
+        visitInner(of: child, under: kind)
+      }
+    }
+  }
+
+  private mutating func visitCombo(_ index: Int) {
+    if includesHidden || visibility.isVisible[index] { add(elements.control(index, kind: .combo)) }
+    for child in tree.descendants(of: index) where includesHidden || visibility.isVisible[child] {
+      guard let kind = tree[child].kind, !leftOut.contains(child) else { continue }
+      if kind == .editable {
+        var field = elements.control(child, kind: .editable)
+        if field.name.isEmpty { field.name = sections.last?.elements.last?.name ?? "" }
+        add(field)
+      } else if includesHidden, tree[child].role.isItem || tree[child].role == .menuItem {
+        add(elements.control(child, kind: kind))
+      }
+    }
+  }
+
+  private mutating func visitText(_ index: Int) {
+    guard includesHidden || visibility.isVisible[index] else { return visitChildren(of: index) }
+    let element = elements.text(index)
+    let isRepeated =
+      element.name.isEmpty || sections.last?.elements.last?.name == element.name || open.last?.title == element.name
+    if !isRepeated { add(element) }
+    visitChildren(of: index)
+  }
+
+  private mutating func visitTabs(_ index: Int) {
+    let tabs = tree.children[index].filter { tree[$0].role == .pageTab && (includesHidden || visibility.isVisible[$0]) }
+    enter(.tabs, at: index)
+    for tab in tabs { add(elements.control(tab, kind: .tab)) }
+    leave()
+    for child in tree.children[index] where !leftOut.contains(child) {
+      if tree[child].role == .pageTab { visitInner(of: child, under: .tab) } else { visit(child) }
+    }
+  }
+
+  private mutating func visitList(_ index: Int) {
+    enter(.list, at: index)
+    var list = RowBuilder(tree: tree, visibility: visibility, naming: naming, elements: elements)
+    list.read(index, leavingOut: leftOut)
+    open[open.count - 1].columns = list.columns
+    open[open.count - 1].rowCount = list.rowCount
+    // The focus of a list can be on the pane that scrolls it.
+    let holders =
+      [index]
+      + tree.ancestors(of: index).prefix(2).filter { tree[$0].role == .scrollPane || tree[$0].role == .directoryPane }
+    if holders.contains(where: { tree[$0].states.contains(.focused) }) { open[open.count - 1].marks = .focused }
+    sections.append(open[open.count - 1])
+    for row in list.rows { add(row) }
+    leave()
+  }
+
+  private mutating func section(_ kind: Section.Kind, at index: Int) {
+    enter(kind, at: index)
+    if kind == .document {
+      open[open.count - 1].marks = elements.marks(of: index).intersection(.focused)
+      sections.append(open[open.count - 1])
+    }
+    visitChildren(of: index)
+    leave()
+  }
+
+  private mutating func enter(_ kind: Section.Kind, at index: Int) {
+    open.append(
+      Section(
+        kind: kind, owner: index, ownerID: tree[index].id, title: kind == .statusBar ? "" : naming.ownName(of: index)))
+  }
+
+  private mutating func leave() { open.removeLast() }
+
+  /// A spacer: it has no name, holds nothing and cannot be used.
+  private func isEmptySpace(_ element: Element) -> Bool {
+    element.name.isEmpty && element.value == nil && element.opaque == nil
+      && (element.marks.contains(.disabled) || element.kind == .item || element.kind == nil)
+  }
+
+  /// Puts an element at the end, in a new run of the innermost group where another section came between.
+  private mutating func add(_ element: Element) {
+    guard let group = open.last, !isEmptySpace(element) else { return }
+    if sections.last?.owner != group.owner {
+      var run = group
+      run.part = sections.filter { $0.owner == group.owner }.count
+      if run.part > 0 { (run.title, run.columns, run.rowCount) = ("", [], nil) }
+      sections.append(run)
+    }
+    sections[sections.count - 1].elements.append(element)
+  }
+}

@@ -1,0 +1,85 @@
+import Geometry
+
+/// The clip pass: which accessibles a person can see.
+struct Visibility: Sendable {
+  /// True for an accessible of which some part is on the screen.
+  private(set) var isVisible: [Bool]
+  /// True for an accessible that is visible or has something visible below it.
+  private(set) var holdsVisible: [Bool]
+
+  init(_ tree: Tree) {
+    isVisible = Array(repeating: false, count: tree.snapshot.nodes.count)
+    holdsVisible = isVisible
+    for root in tree.roots {
+      let members = [root] + tree.descendants(of: root)
+      let trust = Self.trust(in: members, of: tree)
+      show(members, of: tree, trusting: trust)
+      // A filter that empties a tree is wrong about its toolkit, not the tree about its window.
+      let usable = members.filter { tree[$0].interfaces.contains(.action) || tree[$0].states.contains(.focusable) }
+      if usable.count > 10, usable.filter({ isVisible[$0] }).count < 2 {
+        show(members, of: tree, trusting: trust == .showing ? .visible : .bounds)
+      }
+    }
+    for index in tree.snapshot.nodes.indices.reversed() {
+      if isVisible[index] { holdsVisible[index] = true }
+      if holdsVisible[index], let parent = tree.parent(of: index) { holdsVisible[parent] = true }
+    }
+  }
+
+  /// Which of its states a toolkit keeps right.
+  private enum Trust { case showing, visible, bounds }
+
+  /// GTK 4.8 sets SHOWING on nothing but the window.
+  private static func trust(in members: [Int], of tree: Tree) -> Trust {
+    let sized = members.filter { tree[$0].bounds.map { !$0.isEmpty } ?? false }
+    let showing = sized.filter { tree[$0].states.contains(.showing) }.count
+    return showing <= 1 && sized.count > 3 ? .visible : .showing
+  }
+
+  private mutating func show(_ members: [Int], of tree: Tree, trusting trust: Trust) {
+    var clips: [Int: Rect] = [:]
+    for index in members {
+      let node = tree[index]
+      let inherited = tree.parent(of: index).flatMap { clips[$0] }
+      let clip = floats(node.role) ? nil : inherited
+      let drawn = node.bounds.map { bounds in clip.map { bounds.intersection($0) } ?? bounds }
+      isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index))
+      clips[index] = clipsChildren(node.role) ? drawn ?? clip : clip
+    }
+  }
+
+  private func says(_ node: Node, _ trust: Trust) -> Bool {
+    switch trust {
+    case .showing: node.states.contains(.showing)
+    case .visible: node.states.contains(.visible) || node.states.contains(.showing)
+    case .bounds: true
+    }
+  }
+
+  private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?) -> Bool {
+    if let drawn { return drawn.width > 1 && drawn.height > 1 }
+    // Where a toolkit knows no place, a row is scrolled away, and anything else is where its parent is.
+    switch node.role {
+    case .listItem, .treeItem, .tableRow, .tableCell, .icon: return false
+    case .pageTab: return !node.name.isEmpty
+    default: return parent.map { isVisible[$0] } ?? true
+    }
+  }
+
+  /// Drawn in a window of its own, outside what is around it in the tree.
+  private func floats(_ role: Role) -> Bool {
+    switch role {
+    case .menu, .popupMenu, .window, .dialog, .alert, .toolTip: true
+    default: false
+    }
+  }
+
+  private func clipsChildren(_ role: Role) -> Bool {
+    switch role {
+    case .scrollPane, .viewport, .list, .listBox, .table, .tree, .treeTable, .layeredPane, .internalFrame,
+      .directoryPane, .documentFrame, .documentWeb, .documentText, .pageTabList, .frame, .window, .dialog:
+      true
+    default: false
+    }
+  }
+}

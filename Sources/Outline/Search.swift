@@ -1,0 +1,107 @@
+import Commands
+
+/// Looks for names in everything that a snapshot holds, the items of closed menus included.
+struct Search {
+  struct Hit {
+    var element: Element
+    /// The menus or the group that it is in.
+    var place: String
+    var rank: Int
+  }
+
+  private let view: View
+  private let passes: Passes
+
+  init(_ view: View) {
+    self.view = view
+    passes = Passes(view.snapshot)
+  }
+
+  /// Everything that answers to `text`, best first: exact, at the start, at the start of a word, inside,
+  /// by another word for the same, with a slip of spelling; what can be seen before what cannot.
+  func hits(for text: String) -> [Hit] {
+    let wanted = text.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    let request = Request(text)
+    let sections = passes.tree.roots.flatMap { root in
+      var builder = SectionBuilder(passes, includesHidden: true)
+      return builder.sections(of: root)
+    }
+    var seen: Set<RefTable.Key> = []
+    let hits = sections.flatMap { section in
+      (section.elements + headers(of: section)).compactMap { element -> Hit? in
+        let rank = rank(of: element, wanted, request)
+        guard rank > 0, element.kind == nil || seen.insert(.init(of: element)).inserted else { return nil }
+        return Hit(element: element, place: place(of: element, in: section), rank: rank)
+      }
+    }
+    return hits.enumerated().sorted { first, second in
+      (-first.element.rank, first.offset) < (-second.element.rank, second.offset)
+    }.map(\.element)
+  }
+
+  private func rank(of element: Element, _ wanted: String, _ request: Request) -> Int {
+    let named = closeness(element.name.lowercased(), wanted)
+    let hinted = closeness(element.hint.lowercased(), wanted) - 1
+    let valued = (element.value.map { $0.lowercased().contains(wanted) } ?? false) ? 6 : 0
+    let celled = element.cells.contains { $0.lowercased().contains(wanted) } ? 6 : 0
+    var rank = max(named, hinted, valued, celled)
+    if rank <= 0, request.matches(element.name) + request.matches(element.hint) > 0 { rank = 4 }
+    if rank <= 0, isMisspelled(element.name.lowercased(), wanted) { rank = 2 }
+    guard rank > 0 else { return 0 }
+    return rank * 4 + (element.isVisible ? 2 : 0) + (element.kind == nil ? 0 : 1)
+  }
+
+  private func closeness(_ name: String, _ wanted: String) -> Int {
+    if name == wanted || name.trimmingEllipsis == wanted { return 12 }
+    if name.hasPrefix(wanted) { return 10 }
+    if name.contains(" " + wanted) { return 9 }
+    return name.contains(wanted) ? 8 : 0
+  }
+
+  /// True where a word of the name differs from the text by one letter, or by two in a long word.
+  private func isMisspelled(_ name: String, _ wanted: String) -> Bool {
+    let letters = Array(wanted)
+    guard letters.count >= 4, letters.count <= 24 else { return false }
+    return name.split(separator: " ").contains { word in
+      abs(word.count - letters.count) < 2 && slips(Array(word), letters) <= (letters.count < 8 ? 1 : 2)
+    }
+  }
+
+  private func slips(_ from: [Character], _ to: [Character]) -> Int {
+    var last = Array(0...to.count)
+    for row in from.indices {
+      var current = [row + 1]
+      for column in to.indices {
+        let replaced = last[column] + (from[row] == to[column] ? 0 : 1)
+        current.append(min(last[column + 1] + 1, current[column] + 1, replaced))
+      }
+      last = current
+    }
+    return last[to.count]
+  }
+
+  /// The headers of a table's columns, which sort it.
+  private func headers(of section: Section) -> [Element] {
+    section.columns.map { column in
+      let node = passes.tree[column.node]
+      var element = Element(node: column.node, id: node.id, role: node.role, kind: .button, name: column.name)
+      element.identity = Naming.identity(of: column.node, in: passes.tree)
+      element.isVisible = passes.visibility.isVisible[column.node]
+      return element
+    }
+  }
+
+  private func place(of element: Element, in section: Section) -> String {
+    let menus = passes.tree.ancestors(of: element.node).filter {
+      [.menu, .comboBox, .pageTab].contains(passes.tree[$0].role)
+    }.map { passes.naming.name(of: $0) }.filter { !$0.isEmpty && $0 != element.name }
+    return menus.isEmpty ? section.title : menus.reversed().joined(separator: " > ")
+  }
+}
+
+extension String {
+  fileprivate var trimmingEllipsis: String {
+    hasSuffix("...") ? String(dropLast(3)) : hasSuffix("…") ? String(dropLast()) : self
+  }
+}
