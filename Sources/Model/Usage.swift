@@ -21,9 +21,15 @@ package struct Usage: Sendable, Hashable, Codable {
     self.thinking = thinking
   }
 
-  /// Everything that went in: uncached, read from a cache and written to one.
+  /// Everything that went in: uncached, read from a cache and written to one. Nil also where the sum has no room in an
+  /// integer, since the counters are a server's word.
   package var totalInput: Int? {
-    guard let input else { return nil }
-    return input + (cacheRead ?? 0) + (cacheWrite5m ?? 0) + (cacheWrite1h ?? 0)
+    guard var total = input else { return nil }
+    for counter in [cacheRead, cacheWrite5m, cacheWrite1h] {
+      let (sum, overflow) = total.addingReportingOverflow(counter ?? 0)
+      if overflow { return nil }
+      total = sum
+    }
+    return total
   }
 }

@@ -47,8 +47,10 @@ enum JSONValue: Sendable, Hashable, Codable {
 
   var string: String? { if case .string(let value) = self { value } else { nil } }
 
-  /// A whole number that is not negative.
-  var count: Int? { if case .integer(let value) = self, value >= 0 { value } else { nil } }
+  /// A number of tokens: whole, not negative, and so small that sums of them have room in an integer.
+  var count: Int? {
+    if case .integer(let value) = self, (0...1_000_000_000).contains(value) { value } else { nil }
+  }
 
   var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
 }
