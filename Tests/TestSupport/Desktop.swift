@@ -28,9 +28,11 @@ package final class Desktop: Sendable {
   /// - Throws: `HarnessError.noDesktop` with what the script said.
   package static func start() async throws -> Desktop {
     let scratch = try TemporaryFolder()
+    defer { withExtendedLifetime(scratch) {} }
     let answer = scratch.url.appending(path: "environment.json")
     let errors = scratch.url.appending(path: "errors")
     try Data().write(to: errors)
+    let errorFile = try FileHandle(forWritingTo: errors)
 
     let process = Process()
     let input = Pipe()
@@ -38,8 +40,9 @@ package final class Desktop: Sendable {
     process.arguments = ["--json", "--env-file", answer.path]
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: errors)
+    process.standardError = errorFile
     try process.runWithSignalsUnblocked()
+    try errorFile.close()
 
     // The script has deadlines of its own and always ends or answers.
     while !FileManager.default.fileExists(atPath: answer.path) {

@@ -12,14 +12,15 @@ package struct ProgramRun: Sendable {
   /// - Throws: `HarnessError.tooLong` after `limit`, once the program has been killed.
   package static func of(
     _ program: URL, _ arguments: [String] = [], environment: [String: String], in folder: URL? = nil,
-    input: String = "", limit: Duration = .seconds(120)
+    input text: String = "", limit: Duration = .seconds(120)
   ) async throws -> ProgramRun {
     let scratch = try TemporaryFolder()
+    defer { withExtendedLifetime(scratch) {} }
     // Files, not pipes: nothing fills up, and what the program leaves running holds nothing open.
     let inputFile = scratch.url.appending(path: "input")
     let outputFile = scratch.url.appending(path: "output")
     let errorFile = scratch.url.appending(path: "errors")
-    try Data(input.utf8).write(to: inputFile)
+    try Data(text.utf8).write(to: inputFile)
     try Data().write(to: outputFile)
     try Data().write(to: errorFile)
 
@@ -28,10 +29,15 @@ package struct ProgramRun: Sendable {
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = folder ?? scratch.url
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+    let input = try FileHandle(forReadingFrom: inputFile)
+    let output = try FileHandle(forWritingTo: outputFile)
+    let errors = try FileHandle(forWritingTo: errorFile)
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
     try process.runWithSignalsUnblocked()
+    // The program has its own; a process object that is kept alive would hold these open for the whole test run.
+    try [input, output, errors].forEach { try $0.close() }
 
     let deadline = ContinuousClock.now + limit
     while process.isRunning {
