@@ -16,7 +16,7 @@ PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 DESTDIR ?=
 
 RELEASE := $(SWIFT) build --configuration release --product fazm-linux
-SOURCES := Package.swift Benchmarks Prompts Sources Tests
+SOURCES := $(wildcard Package.swift Benchmarks Prompts Sources Tests)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check fmt install uninstall bench clean
