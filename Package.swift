@@ -101,7 +101,8 @@ let package = Package(
 
     .target(
       name: "Ledger", dependencies: ["CSQLite", "Commands", "Concurrency", "Model"], swiftSettings: strict),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
 
     // MARK: Agent
 

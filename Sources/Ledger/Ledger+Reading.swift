@@ -35,7 +35,10 @@ extension Ledger {
 
   /// The sums of a task's turns so far. A turn whose call is under way counts as one of unknown cost.
   package func total(of task: TaskID) throws(LedgerError) -> Total {
-    try self.task(task).total
+    let totals = try database.rows(
+      "SELECT \(Total.sums) FROM turns WHERE task_id = :task", ["task": task.description]
+    ) { row throws(LedgerError) in try Total(row) }
+    return totals.first ?? Total()
   }
 
   /// The turns of a task, in their order.

@@ -5,17 +5,7 @@ extension TaskRecord {
   /// Tasks with the sums of their turns; a WHERE and an ORDER BY may follow.
   static let query = """
     SELECT * FROM tasks LEFT JOIN (
-      SELECT
-        task_id,
-        count(*) AS turns,
-        sum(input_tokens IS NULL OR output_tokens IS NULL) AS unreported,
-        sum(ifnull(input_tokens, 0)) AS input,
-        sum(ifnull(output_tokens, 0)) AS output,
-        sum(ifnull(cache_write_5m_tokens, 0) + ifnull(cache_write_1h_tokens, 0)) AS cache_write,
-        sum(ifnull(cache_read_tokens, 0)) AS cache_read,
-        sum(images) AS images,
-        sum(ifnull(cost_nanousd, 0)) AS known_cost,
-        sum(cost_nanousd IS NULL) AS unknown_costs
+      SELECT task_id, \(Total.sums)
       FROM turns GROUP BY task_id
     ) ON task_id = id
     """
@@ -42,8 +32,21 @@ extension TaskRecord {
 }
 
 extension Total {
-  /// The sums in a row; zeros where a task has no turns.
-  fileprivate init(_ row: borrowing Statement) throws(LedgerError) {
+  /// The columns of a row of sums over turns.
+  static let sums = """
+    count(*) AS turns,
+    sum(input_tokens IS NULL OR output_tokens IS NULL) AS unreported,
+    sum(ifnull(input_tokens, 0)) AS input,
+    sum(ifnull(output_tokens, 0)) AS output,
+    sum(ifnull(cache_write_5m_tokens, 0) + ifnull(cache_write_1h_tokens, 0)) AS cache_write,
+    sum(ifnull(cache_read_tokens, 0)) AS cache_read,
+    sum(images) AS images,
+    sum(ifnull(cost_nanousd, 0)) AS known_cost,
+    sum(cost_nanousd IS NULL) AS unknown_costs
+    """
+
+  /// The sums in a row; zeros where there are no turns.
+  init(_ row: borrowing Statement) throws(LedgerError) {
     turns = Int(try row.optionalInteger("turns") ?? 0)
     unreported = Int(try row.optionalInteger("unreported") ?? 0)
     input = Int(try row.optionalInteger("input") ?? 0)

@@ -77,7 +77,7 @@ extension ModelError {
   }
 
   /// Nothing where the server refused the request or never had it; else it may have done the work and billed it.
-  var cost: Cost {
+  package var cost: Cost {
     switch self {
     case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
       .spendCap, .overloaded, .unreachable:

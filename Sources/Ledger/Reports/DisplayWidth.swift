@@ -13,6 +13,24 @@ extension Character {
   ]
 }
 
+extension String {
+  /// It with a space for every character that could end the line, move the cursor or turn the direction of writing.
+  var onOneLine: String {
+    String(UnicodeScalarView(unicodeScalars.map { $0.isInvisible ? " " : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    // Joins emoji to one.
+    case .format: value != 0x200D
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 

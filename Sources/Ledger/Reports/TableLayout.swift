@@ -17,7 +17,7 @@ struct TableLayout {
   init(_ table: Table, width limit: Int) {
     let bodies = table.rows + [table.totals].compactMap(\.self)
     let contents = table.columns.indices.map { index in
-      bodies.map { $0[index].displayWidth }.max() ?? 0
+      bodies.map { $0[index].onOneLine.displayWidth }.max() ?? 0
     }
     shown = table.columns.enumerated().map { index, column in
       Shown(index: index, column: column, width: max(contents[index], column.title.displayWidth))
@@ -31,7 +31,7 @@ struct TableLayout {
   func lines(of cells: [String], limit: Int? = nil) -> [String] {
     let columns = shown.map { shown in
       let lines = limit ?? shown.column.overflow.lines
-      return Self.visible(cells[shown.index]).wrapped(to: shown.width, limit: lines)
+      return cells[shown.index].onOneLine.wrapped(to: shown.width, limit: lines)
     }
     return (0..<(columns.map(\.count).max() ?? 0)).map { line in
       let parts = zip(shown, columns).map { shown, lines in
@@ -57,20 +57,19 @@ struct TableLayout {
   private mutating func narrow(_ limit: Int) {
     while width > limit {
       let candidates = shown.indices.filter {
-        shown[$0].column.overflow.lines > 0 && shown[$0].column.overflow != .keep && shown[$0].width > Self.narrowest
+        shown[$0].column.overflow.wraps && shown[$0].width > Self.narrowest
       }
       guard let widest = candidates.max(by: { shown[$0].width < shown[$1].width }) else { return }
       shown[widest].width -= 1
     }
   }
-
-  /// Control characters become spaces, so that no cell can move the cursor or break the table.
-  private static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
 }
 
 extension Table.Column.Overflow {
+  fileprivate var wraps: Bool {
+    if case .wrap = self { true } else { false }
+  }
+
   /// Into how many lines a cell may be broken.
   fileprivate var lines: Int {
     if case .wrap(let lines) = self { lines } else { 1 }
