@@ -1,1 +1,5 @@
-print("fazm-linux")
+import Foundation
+import Settings
+
+setlocale(LC_ALL, "C.UTF-8")
+exit(await Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,25 @@
+import Accessibility
+import Commands
+import Geometry
+import Input
+import Launcher
+import Outline
+import Screen
+
+/// Everything that a task sees and touches, behind protocols that tests can stand in for.
+package struct Desktop: Sendable {
+  package var windows: any WindowSystem
+  package var accessibility: any AccessibilityTree
+  package var input: any InputDriver
+  package var launcher: any ProgramLauncher
+
+  package init(
+    windows: any WindowSystem, accessibility: any AccessibilityTree, input: any InputDriver,
+    launcher: any ProgramLauncher
+  ) {
+    self.windows = windows
+    self.accessibility = accessibility
+    self.input = input
+    self.launcher = launcher
+  }
+}

@@ -1,0 +1,35 @@
+import Commands
+import Outline
+
+/// Judges what a command did from the window before and after it, never from what a call returned.
+package enum EffectJudge {
+  /// - Parameters:
+  ///   - target: what the command aimed at, as it was just before; nil where it had no target.
+  ///   - before: the window before the command.
+  ///   - after: the window once it had settled.
+  package static func effect(
+    of command: Command, on target: Node?, before: Snapshot, after: Snapshot
+  ) -> Effect {
+    let isDifferent = !after.looksLike(before)
+    guard let target else { return isDifferent ? .changed : .nothing }
+    let now = after.nodes.first { $0.id == target.id }
+    if let now, isConfirmed(command, from: target, to: now) { return .confirmed }
+    return isDifferent ? .changed : .nothing
+  }
+
+  private static func isConfirmed(_ command: Command, from old: Node, to new: Node) -> Bool {
+    switch command {
+    case .click, .select:
+      new.states.contains(.selected) && !old.states.contains(.selected)
+        || new.states.intersection(toggled) != old.states.intersection(toggled)
+        || new.states.contains(.focused) && !old.states.contains(.focused)
+    case .check(_, let wanted): new.states.isDisjoint(with: [.checked, .pressed]) != wanted
+    case .set(_, let text):
+      new.text == text || new.value.map { "\($0.current)" == text || $0.current == Double(text) } ?? false
+    case .type(_, let text, _): new.text.map { $0 != old.text && $0.contains(text) } ?? false
+    default: false
+    }
+  }
+
+  private static let toggled: States = [.checked, .pressed, .expanded]
+}

@@ -1,0 +1,120 @@
+import Commands
+import Ledger
+import Prompts
+
+/// Why a command was not carried out. The sentences stand in `Prompts/steps.txt`.
+package enum StepError: Error, Sendable, Hashable {
+  /// No outline of this task showed the ref.
+  case unknownRef(Ref)
+  /// What the ref named is no longer in the window.
+  case gone(Ref)
+  /// The accessible is another thing now than when it was shown.
+  case renamed(Ref, now: String)
+  /// More than one accessible answers to the ref.
+  case ambiguous(Ref)
+  case disabled(Ref)
+  /// It has no place on the screen where it could be clicked, even after scrolling.
+  case outOfSight(Ref)
+  /// Another window lies over it.
+  case covered(Ref, by: String)
+  case notEditable(Ref)
+  case notCheckable(Ref)
+  /// The kind of accessible does not have what the command needs.
+  case unsupported(Ref, verb: String)
+  case noSuchItem(String, available: [String])
+  case noSuchWindow(String, available: [String])
+  case noSuchProgram(String)
+  case timedOut(String, seconds: Int)
+  case notAKey(String)
+  case noPicture
+  case outsidePicture
+  case imagesUsed(Int)
+  case programFailed(String)
+  case windowClosed
+  case denied(String)
+
+  /// What the model and a person read.
+  package var sentence: String {
+    let phrase = Prompts.steps(Key.self)
+    return switch self {
+    case .unknownRef(let ref): phrase(.unknownRef, ["ref": "\(ref)"])
+    case .gone(let ref): phrase(.gone, ["ref": "\(ref)"])
+    case .renamed(let ref, let now): phrase(.renamed, ["ref": "\(ref)", "now": now])
+    case .ambiguous(let ref): phrase(.ambiguous, ["ref": "\(ref)"])
+    case .disabled(let ref): phrase(.disabled, ["ref": "\(ref)"])
+    case .outOfSight(let ref): phrase(.outOfSight, ["ref": "\(ref)"])
+    case .covered(let ref, let window): phrase(.covered, ["ref": "\(ref)", "window": window])
+    case .notEditable(let ref): phrase(.notEditable, ["ref": "\(ref)"])
+    case .notCheckable(let ref): phrase(.notCheckable, ["ref": "\(ref)"])
+    case .unsupported(let ref, let verb): phrase(.unsupported, ["ref": "\(ref)", "verb": verb])
+    case .noSuchItem(let name, let available):
+      phrase(.noSuchItem, ["name": name, "available": Self.list(available)])
+    case .noSuchWindow(let title, let available):
+      phrase(.noSuchWindow, ["title": title, "available": Self.list(available)])
+    case .noSuchProgram(let name): phrase(.noSuchProgram, ["name": name])
+    case .timedOut(let text, let seconds): phrase(.timedOut, ["text": text, "seconds": "\(seconds)"])
+    case .notAKey(let key): phrase(.notAKey, ["key": key])
+    case .noPicture: phrase(.noPicture)
+    case .outsidePicture: phrase(.outsidePicture)
+    case .imagesUsed(let most): phrase(.imagesUsed, ["most": "\(most)"])
+    case .programFailed(let reason): phrase(.programFailed, ["reason": reason])
+    case .windowClosed: phrase(.windowClosed)
+    case .denied(let what): phrase(.denied, ["what": what])
+    }
+  }
+
+  /// The reason without what stood on the screen, as the ledger keeps it.
+  package var key: Key {
+    switch self {
+    case .unknownRef: .unknownRef
+    case .gone: .gone
+    case .renamed: .renamed
+    case .ambiguous: .ambiguous
+    case .disabled: .disabled
+    case .outOfSight: .outOfSight
+    case .covered: .covered
+    case .notEditable: .notEditable
+    case .notCheckable: .notCheckable
+    case .unsupported: .unsupported
+    case .noSuchItem: .noSuchItem
+    case .noSuchWindow: .noSuchWindow
+    case .noSuchProgram: .noSuchProgram
+    case .timedOut: .timedOut
+    case .notAKey: .notAKey
+    case .noPicture: .noPicture
+    case .outsidePicture: .outsidePicture
+    case .imagesUsed: .imagesUsed
+    case .programFailed: .programFailed
+    case .windowClosed: .windowClosed
+    case .denied: .denied
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "nothing" : names.prefix(12).joined(separator: ", ")
+  }
+
+  package enum Key: String, Word {
+    case unknownRef = "unknown-ref"
+    case gone
+    case renamed
+    case ambiguous
+    case disabled
+    case outOfSight = "out-of-sight"
+    case covered
+    case notEditable = "not-editable"
+    case notCheckable = "not-checkable"
+    case unsupported
+    case noSuchItem = "no-such-item"
+    case noSuchWindow = "no-such-window"
+    case noSuchProgram = "no-such-program"
+    case timedOut = "timed-out"
+    case notAKey = "not-a-key"
+    case noPicture = "no-picture"
+    case outsidePicture = "outside-picture"
+    case imagesUsed = "images-used"
+    case programFailed = "program-failed"
+    case windowClosed = "window-closed"
+    case denied
+  }
+}

@@ -1,0 +1,89 @@
+import Accessibility
+import Commands
+import Geometry
+import Outline
+
+extension StepRunner {
+  mutating func click(
+    _ command: Command, _ kind: ClickKind, _ target: Target, _ modifiers: [Modifier]
+  ) async throws -> StepReport {
+    switch target {
+    case .element(let ref):
+      let node = try await self.target(ref, mayBeDisabled: kind == .hover)
+      if kind == .click, modifiers.isEmpty, node.role.isPressedByAction, node.interfaces.contains(.action),
+        try await pressed(node)
+      {
+        return try await settled(command, .action, on: node)
+      }
+      let point = try await place(of: node, ref)
+      try await click(kind, at: point, modifiers)
+      return try await settled(command, .pointer, on: node)
+    case .point(_, let pixel):
+      guard let picture else { throw StepError.noPicture }
+      guard let point = picture.screenPoint(for: pixel) else { throw StepError.outsidePicture }
+      try await click(kind, at: point, modifiers)
+      return try await settled(command, .pointer, on: nil)
+    }
+  }
+
+  /// Waits for what a step did and judges it.
+  mutating func settled(_ command: Command, _ route: Route, on target: Node?) async throws -> StepReport {
+    let before = observer.snapshot
+    try await observer.settle()
+    let effect = EffectJudge.effect(of: command, on: target, before: before, after: observer.snapshot)
+    return StepReport(command, route: route, effect: effect)
+  }
+
+  /// Sets a check box or toggle button, whatever its state was.
+  mutating func check(_ command: Command, _ ref: Ref, _ wanted: Bool) async throws -> StepReport {
+    let node = try await target(ref)
+    guard node.role.isCheckable || node.states.contains(.checkable) else { throw StepError.notCheckable(ref) }
+    guard node.states.isDisjoint(with: [.checked, .pressed]) == wanted else {
+      return StepReport(command, effect: .confirmed)
+    }
+    var report = try await click(.click(.click, .element(ref), modifiers: []), .click, .element(ref), [])
+    report.command = command
+    return report
+  }
+
+  private func click(_ kind: ClickKind, at point: Point, _ modifiers: [Modifier]) async throws {
+    let input = desktop.input
+    try await input.waitForFreeModifiers(within: .seconds(1))
+    switch kind {
+    case .click: try await input.click(at: point, button: .left, count: 1, modifiers: modifiers)
+    case .double: try await input.click(at: point, button: .left, count: 2, modifiers: modifiers)
+    case .right: try await input.click(at: point, button: .right, count: 1, modifiers: modifiers)
+    case .middle: try await input.click(at: point, button: .middle, count: 1, modifiers: modifiers)
+    case .hover: try await input.move(to: point)
+    }
+  }
+
+  /// Only "unsupported" leads on to the pointer: an action that was carried out must not be repeated.
+  private func pressed(_ node: Node) async throws -> Bool {
+    do {
+      try await desktop.accessibility.press(node.id)
+      return true
+    } catch AccessibilityError.unsupported {
+      return false
+    }
+  }
+}
+
+extension Role {
+  /// The kinds whose click action does what a click does, on every toolkit that offers it.
+  fileprivate var isPressedByAction: Bool {
+    switch self {
+    case .pushButton, .toggleButton, .checkBox, .radioButton, .link, .menu, .menuItem, .checkMenuItem,
+      .radioMenuItem, .pushButtonMenu:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isCheckable: Bool {
+    switch self {
+    case .checkBox, .toggleButton, .radioButton, .checkMenuItem, .radioMenuItem: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Accessibility
+import Commands
+import Input
+import Outline
+
+extension StepRunner {
+  mutating func type(_ command: Command, _ ref: Ref?, _ text: String, enter: Bool) async throws -> StepReport {
+    var node: Node?
+    if let ref {
+      let target = try await target(ref)
+      try await focus(target, ref)
+      node = target
+    } else {
+      node = observer.snapshot.nodes.last { $0.states.contains(.focused) && $0.states.contains(.editable) }
+    }
+    try await readyForKeys()
+    try await desktop.input.type(text)
+    guard enter else { return try await settled(command, .keyboard, on: node) }
+    // What was typed shows only before Return closes the dialog or empties the field.
+    let before = observer.snapshot
+    try await observer.settle()
+    let typed = EffectJudge.effect(of: command, on: node, before: before, after: observer.snapshot)
+    try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
+    var report = try await settled(command, .keyboard, on: node)
+    if typed == .confirmed { report.effect = .confirmed }
+    return report
+  }
+
+  mutating func set(_ command: Command, _ ref: Ref, _ text: String) async throws -> StepReport {
+    let node = try await target(ref)
+    if node.interfaces.contains(.value), let number = Double(text) {
+      try await desktop.accessibility.setValue(number, of: node.id)
+      return try await settled(command, .value, on: node)
+    }
+    guard node.states.contains(.editable) else { throw StepError.notEditable(ref) }
+    if node.interfaces.contains(.editableText), try await written(text, to: node) {
+      return try await settled(command, .text, on: node)
+    }
+    try await focus(node, ref)
+    try await readyForKeys()
+    try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
+    try await desktop.input.type(text)
+    return try await settled(command, .keyboard, on: node)
+  }
+
+  mutating func press(_ command: Command, _ chord: Chord) async throws -> StepReport {
+    do {
+      try await desktop.input.validate(chord)
+    } catch InputError.unknownKey(let key) {
+      throw StepError.notAKey(key)
+    }
+    try await readyForKeys()
+    try await desktop.input.press(chord, times: 1)
+    return try await settled(command, .keyboard, on: nil)
+  }
+
+  /// Gives a field the focus, by its own action where it has one, else by a click.
+  private mutating func focus(_ node: Node, _ ref: Ref) async throws {
+    guard !node.states.contains(.focused) else { return }
+    _ = try? await desktop.accessibility.focus(node.id)
+    try await observer.settle()
+    if try await hasFocus(node) { return }
+    let point = try await place(of: node, ref)
+    try await desktop.input.click(at: point, button: .left, count: 1, modifiers: [])
+    try await observer.settle()
+  }
+
+  private func hasFocus(_ node: Node) async throws -> Bool {
+    try await desktop.accessibility.node(node.id)?.states.contains(.focused) ?? false
+  }
+
+  /// Keys go to whatever has the focus, so it must still be the window that the command was decided on.
+  private func readyForKeys() async throws {
+    guard await desktop.windows.activeWindow()?.id == observer.window.id else { throw StepError.windowClosed }
+    try await desktop.input.waitForFreeModifiers(within: .seconds(1))
+  }
+
+  /// Programs say yes to text that they then drop, so it is read back.
+  private func written(_ text: String, to node: Node) async throws -> Bool {
+    do {
+      try await desktop.accessibility.setText(text, of: node.id)
+      guard node.role != .passwordText else { return true }
+      return try await desktop.accessibility.text(of: node.id, from: 0, count: text.count + 1).text == text
+    } catch AccessibilityError.unsupported {
+      return false
+    }
+  }
+}

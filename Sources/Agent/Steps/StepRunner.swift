@@ -1,0 +1,113 @@
+import Accessibility
+import Commands
+import Input
+import Outline
+import Screen
+
+/// Carries out the commands of one reply, in order, each settled before the next.
+package struct StepRunner: Sendable {
+  package var observer: Observer
+  package var outliner: Outliner
+  /// The last picture that was taken, which points are counted in.
+  var picture: Screenshot?
+  /// Asked before a picture is taken; false when the task has had all of its pictures.
+  var imagesLeft: Int
+
+  package init(observer: Observer, outliner: Outliner, imagesLeft: Int = 0) {
+    self.observer = observer
+    self.outliner = outliner
+    self.imagesLeft = imagesLeft
+  }
+
+  var desktop: Desktop { observer.desktop }
+
+  /// Runs `commands` until one fails or the ground shifts under the next.
+  package mutating func run(_ commands: [Command]) async -> StepRun {
+    var run = StepRun()
+    var grounds: Set<Ground> = [observer.ground]
+    for (index, command) in commands.enumerated() {
+      guard !Task.isCancelled else { break }
+      do {
+        run.reports.append(try await perform(command))
+      } catch {
+        run.viewError = error
+        break
+      }
+      if case .refused = run.reports.last?.effect { break }
+      if command.meansToMove { grounds.insert(observer.ground) }
+      guard grounds.contains(observer.ground) || commands.dropFirst(index + 1).first?.isWait ?? true else {
+        run.shiftedTo = observer.snapshot.groundTitle
+        break
+      }
+    }
+    run.notRun = Array(commands.dropFirst(run.reports.count))
+    return run
+  }
+
+  /// Carries out one command and says what it did.
+  private mutating func perform(_ command: Command) async throws(ViewError) -> StepReport {
+    do {
+      return try await carryOut(command)
+    } catch let error as StepError {
+      return StepReport(command, effect: .refused(error))
+    } catch let error as ViewError {
+      throw error
+    } catch let error as AccessibilityError {
+      return StepReport(command, effect: .refused(.programFailed(error.description)))
+    } catch {
+      return StepReport(command, effect: .refused(.programFailed("\(error)")))
+    }
+  }
+
+  private mutating func carryOut(_ command: Command) async throws -> StepReport {
+    switch command {
+    case .click(let kind, let target, let modifiers): try await click(command, kind, target, modifiers)
+    case .check(let ref, let wanted): try await check(command, ref, wanted)
+    case .type(let ref, let text, let enter): try await type(command, ref, text, enter: enter)
+    case .set(let ref, let text): try await set(command, ref, text)
+    case .key(let chord): try await press(command, chord)
+    case .select(.items(let refs)): try await select(command, refs)
+    case .select(.named(let name, let ref)): try await select(command, name, in: ref)
+    case .menu(let path, let ref): try await menu(command, path, of: ref)
+    case .scroll(let ref, let direction, let amount): try await scroll(command, ref, direction, amount)
+    case .drag(let refs, let destination): try await drag(command, refs, to: destination)
+    case .window(let title): try await activate(command, title)
+    case .open(let name): try await launch(command, name)
+    case .wait(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: false)
+    case .gone(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: true)
+    case .find(let text): StepReport(command, effect: .confirmed, answer: outliner.find(text))
+    case .expand(let ref): try expand(command, ref)
+    case .read(let ref, let offset): try await read(command, ref, from: offset)
+    case .look(let ref): try await look(command, ref)
+    case .ask, .done, .fail: StepReport(command, effect: .confirmed)
+    }
+  }
+}
+
+/// What came of the commands of one reply.
+package struct StepRun: Sendable {
+  package var reports: [StepReport] = []
+  /// What stood after the last command that ran.
+  package var notRun: [Command] = []
+  /// The title of the window or dialog that opened and stopped the rest.
+  package var shiftedTo: String?
+  /// Why the window could no longer be seen.
+  package var viewError: ViewError?
+}
+
+extension Command {
+  /// Whether its purpose is another window, so that one is no surprise.
+  fileprivate var meansToMove: Bool {
+    switch self {
+    case .window, .open, .wait, .gone: true
+    default: false
+    }
+  }
+
+  fileprivate var isWait: Bool {
+    switch self {
+    case .wait, .gone: true
+    default: false
+    }
+  }
+}

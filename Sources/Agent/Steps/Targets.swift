@@ -1,0 +1,97 @@
+import Commands
+import Geometry
+import Outline
+
+extension StepRunner {
+  /// The accessible that a ref names, as it is now; refused where it is gone, has become another or is disabled.
+  func target(_ ref: Ref, mayBeDisabled: Bool = false) async throws -> Node {
+    if let problem = problem(with: ref) { throw problem }
+    guard case .found(let index) = outliner.refs.resolve(ref, in: observer.snapshot) else {
+      throw StepError.gone(ref)
+    }
+    let known = observer.snapshot.nodes[index]
+    guard let now = try await desktop.accessibility.node(known.id) else { throw StepError.gone(ref) }
+    guard now.role == known.role else { throw StepError.renamed(ref, now: now.name) }
+    guard mayBeDisabled || now.isUsable else { throw StepError.disabled(ref) }
+    var target = known
+    target.states = now.states
+    target.bounds = now.bounds ?? known.bounds
+    return target
+  }
+
+  /// Why a ref cannot be used with the window as it is; nil where it can.
+  package func problem(with ref: Ref) -> StepError? {
+    switch outliner.refs.resolve(ref, in: observer.snapshot) {
+    case .found: nil
+    case .gone: .gone(ref)
+    case .changed(let name): .renamed(ref, now: name)
+    case .ambiguous: .ambiguous(ref)
+    case .unknown: .unknownRef(ref)
+    }
+  }
+
+  /// Where to click an accessible: the middle of the part of it that shows in the window. It is scrolled to
+  /// where it does not show.
+  mutating func place(of node: Node, _ ref: Ref) async throws -> Point {
+    if let point = clickPoint(of: node) { return try await uncovered(point, ref) }
+    _ = try? await desktop.accessibility.scrollIntoView(node.id)
+    try await observer.settle()
+    if let moved = observer.snapshot.nodes.first(where: { $0.id == node.id }), let point = clickPoint(of: moved) {
+      return try await uncovered(point, ref)
+    }
+    throw StepError.outOfSight(ref)
+  }
+
+  private func clickPoint(of node: Node) -> Point? {
+    guard let bounds = node.bounds, let visible = observer.snapshot.visiblePart(of: node, bounds: bounds) else {
+      return nil
+    }
+    return visible.center
+  }
+
+  private func uncovered(_ point: Point, _ ref: Ref) async throws -> Point {
+    if let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) {
+      throw StepError.covered(ref, by: other.title)
+    }
+    return point
+  }
+}
+
+extension Node {
+  /// Neither greyed out nor insensitive, as far as its toolkit tells.
+  var isUsable: Bool {
+    !states.isDisjoint(with: [.enabled, .sensitive])
+  }
+}
+
+extension Snapshot {
+  /// The part of an accessible that its window and every scrolled container around it let show; nil where none does.
+  func visiblePart(of node: Node, bounds: Rect) -> Rect? {
+    var visible = bounds
+    var parent = node.parent
+    while let index = parent {
+      let container = nodes[index]
+      if container.role.clips, let frame = container.bounds, !frame.isEmpty { visible = visible.intersection(frame) }
+      parent = container.parent
+    }
+    return visible.isEmpty ? nil : visible
+  }
+
+  /// What the window is called for a person: its title, or its modal dialog's name.
+  var groundTitle: String {
+    let dialog = nodes.first { $0.states.contains(.modal) && !$0.name.isEmpty }
+    return dialog?.name ?? window.title
+  }
+}
+
+extension Role {
+  /// Whether what lies outside its bounds does not show.
+  fileprivate var clips: Bool {
+    switch self {
+    case .scrollPane, .viewport, .frame, .window, .dialog, .treeTable, .tree, .table, .list, .listBox,
+      .layeredPane, .documentWeb, .documentFrame:
+      true
+    default: false
+    }
+  }
+}

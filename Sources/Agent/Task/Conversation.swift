@@ -1,0 +1,122 @@
+import Commands
+import Foundation
+import Model
+import Outline
+import Prompts
+
+/// What has been said between the program and the model, and how much of a context that takes.
+///
+/// Messages are only ever appended, so that a server can serve the beginning from its cache.
+package struct Conversation: Sendable {
+  package private(set) var messages: [Message] = []
+  /// The tokens of everything that the next call sends, by the public tokenizer's estimate.
+  package private(set) var tokens: Int
+  /// Marks what comes from the screen; drawn by lot for a task, so that no screen can close it.
+  private let mark: String
+
+  package init(mark: String) {
+    self.mark = mark
+    tokens = TokenEstimate.tokens(in: Prompts.system)
+  }
+
+  /// A mark of four letters and digits.
+  package static func randomMark() -> String {
+    let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return String((0..<4).compactMap { _ in alphabet.randomElement() })
+  }
+
+  package mutating func begin(request: String, context: String, outline: String) {
+    let words = Prompts.steps(Key.self)
+    append([.text([words(.request, ["request": request]), context, screen(outline)].joined(separator: "\n"))])
+  }
+
+  /// What became of the last reply, and how the window looks now.
+  package mutating func tell(_ run: StepRun, heldBack: Bool, firstImage: Int, imageLimit: Int, update: String) {
+    let words = Prompts.steps(Key.self)
+    var lines = Self.lines(of: run)
+    if heldBack { lines.append(words(.doneHeld)) }
+    var parts: [Message.Part] = []
+    for (place, picture) in run.reports.compactMap(\.picture).enumerated() {
+      parts.append(.image(png: picture.png, width: picture.width, height: picture.height))
+      lines.append(
+        words(
+          .picture,
+          [
+            "number": "\(firstImage + place)", "most": "\(imageLimit)", "width": "\(picture.width)",
+            "height": "\(picture.height)",
+          ]))
+      tokens += picture.tokens
+    }
+    let answers = run.reports.compactMap(\.answer)
+    lines.append(screen((answers + [update]).joined(separator: "\n")))
+    append(parts + [.text(lines.joined(separator: "\n"))])
+  }
+
+  /// What was wrong with the last reply.
+  package mutating func tell(_ problem: String) {
+    append([.text(problem)])
+  }
+
+  /// What the person answered to the model's question.
+  package mutating func answer(_ text: String) {
+    append([.text(Prompts.steps(Key.self)(.userSaid, ["answer": text]))])
+  }
+
+  package mutating func append(reply: Message) {
+    messages.append(reply)
+    for part in reply.parts {
+      switch part {
+      case .text(let text): tokens += TokenEstimate.tokens(in: text) + Self.frame
+      case .opaque(let json): tokens += json.count / 2
+      case .image: break
+      }
+    }
+  }
+
+  private mutating func append(_ parts: [Message.Part]) {
+    messages.append(Message(.user, parts))
+    for case .text(let text) in parts { tokens += TokenEstimate.tokens(in: text) + Self.frame }
+  }
+
+  private func screen(_ text: String) -> String {
+    "<screen \(mark)>\n\(text)\n</screen \(mark)>"
+  }
+
+  /// One word when all went well, else a line for each command that did not.
+  private static func lines(of run: StepRun) -> [String] {
+    let words = Prompts.steps(Key.self)
+    var lines: [String] = []
+    for report in run.reports {
+      switch report.effect {
+      case .nothing: lines.append(words(.step, ["line": "\(report.command)", "effect": words(.noEffect)]))
+      case .refused(let error):
+        let effect = words(.refused, ["reason": error.sentence])
+        lines.append(words(.step, ["line": "\(report.command)", "effect": effect]))
+      case .confirmed, .changed: break
+      }
+    }
+    if let window = run.shiftedTo { lines.append(words(.shifted, ["window": Outliner.quoted(window)])) }
+    if !run.notRun.isEmpty {
+      lines.append(words(.notRun, ["commands": run.notRun.map(\.description).joined(separator: "; ")]))
+    }
+    return lines.isEmpty ? [words(.allDone)] : lines
+  }
+
+  /// What a message costs besides its words.
+  private static let frame = 4
+
+  package enum Key: String, CaseIterable, Sendable {
+    case request
+    case context
+    case allDone = "all-done"
+    case step
+    case noEffect = "no-effect"
+    case refused
+    case notRun = "not-run"
+    case shifted
+    case doneHeld = "done-held"
+    case picture
+    case userSaid = "user-said"
+    case cutOff = "cut-off"
+  }
+}

@@ -1,0 +1,6 @@
+/// Whoever watches a task and can be asked.
+package protocol Person: Sendable {
+  func see(_ event: TaskEvent)
+  /// The answer to the model's question; nil where nobody can be asked.
+  func answer(_ question: String) async -> String?
+}

@@ -1,0 +1,79 @@
+import Model
+import Outline
+
+/// What happens in a task, as it happens: the source of everything that a person or a program is shown.
+package enum TaskEvent: Sendable {
+  case started(TaskStart)
+  /// Something takes time: what is waited for.
+  case waiting(String)
+  /// A sentence that the person should see.
+  case notice(String)
+  case turn(TurnReport)
+  case ended(TaskEnd)
+}
+
+/// How a task begins.
+package struct TaskStart: Sendable {
+  package var id: String
+  package var request: String
+  package var window: Window
+  package var identity: ModelIdentity
+  package var limits: Limits
+}
+
+/// One turn: what the model answered, what became of it, and what it cost.
+package struct TurnReport: Sendable {
+  package var number: Int
+  /// What each command did; empty where the reply did not parse.
+  package var steps: [StepReport]
+  /// How many commands were not run after the last one.
+  package var notRun: Int
+  /// What was wrong with a reply that could not be run.
+  package var repair: String?
+  package var usage: Usage
+  package var delta: Cost
+  /// What the task has cost so far; the least that it has where a cost is unknown.
+  package var total: NanoDollars
+  package var isTotalIncomplete: Bool
+  package var tokens: Int
+  package var limits: Limits
+  package var images: Int
+  /// By the built-in estimate.
+  package var outlineTokens: Int
+  package var duration: Duration
+}
+
+/// How a task ended.
+package struct TaskEnd: Sendable {
+  package var outcome: TaskOutcome
+  package var turns: Int
+  package var total: NanoDollars
+  package var isTotalIncomplete: Bool
+  package var tokens: Int
+  package var images: Int
+}
+
+package enum TaskOutcome: Sendable {
+  /// The model says that it is done, with its words or the answer.
+  case done(String)
+  /// The model gave up, with its reason.
+  case failed(String)
+  /// A limit stopped the task before it could be broken.
+  case budget(BudgetReached)
+  case model(ModelError)
+  case view(ViewError)
+  /// The replies were of no use, even after two repairs.
+  case unusableReply(UnusableReply)
+  case question(String)
+  case interrupted
+}
+
+/// Why a reply could not be used.
+package enum UnusableReply: Error, Sendable, Hashable {
+  case empty
+  case cutOff
+  case refused
+  case notCommands(String)
+  /// The model needs a longer context than it has.
+  case tooLong
+}

@@ -1,0 +1,57 @@
+import Commands
+import Ledger
+import Outline
+
+extension TaskRunner {
+  /// Runs the commands of a reply, records them, and tells the model what became of them.
+  mutating func carryOut(
+    _ reply: Reply, turn: TurnID, into report: inout TurnReport
+  ) async throws(TurnError) -> TaskOutcome? {
+    if reply.actions.isEmpty, let ending = reply.ending {
+      return try await end(with: ending)
+    }
+    steps.imagesLeft = budget.limits.images - budget.images
+    let run = await steps.run(reply.actions)
+    report.steps = run.reports
+    report.notRun = run.notRun.count
+    do {
+      for step in run.reports { try await ledger.record(Step(step), of: turn) }
+    } catch {
+      throw .ledger(error)
+    }
+    guard !Task.isCancelled else { return .interrupted }
+    if let error = run.viewError { return .view(error) }
+    let pictures = run.reports.compactMap(\.picture)
+    let firstImage = budget.images + 1
+    for _ in pictures { _ = budget.takeImage() }
+    let update = steps.outliner.update(to: steps.observer.snapshot)
+    conversation.tell(
+      run, heldBack: reply.ending != nil, firstImage: firstImage, imageLimit: budget.limits.images,
+      update: update.text)
+    outlineTokens = update.tokens
+    newImages = pictures.count
+    newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
+    return nil
+  }
+
+  private mutating func end(with ending: Reply.Ending) async throws(TurnError) -> TaskOutcome? {
+    switch ending {
+    case .done(let text): return .done(text)
+    case .fail(let text): return .failed(text)
+    case .ask(let question):
+      guard let answer = await person.answer(question) else { return .question(question) }
+      conversation.answer(answer)
+      outlineTokens = 0
+      return nil
+    }
+  }
+}
+
+extension Step {
+  init(_ report: StepReport) {
+    let reason: StepError.Key? = if case .refused(let error) = report.effect { error.key } else { nil }
+    self.init(
+      verb: report.command.verb, ref: report.command.refs.first, route: report.route, effect: report.effect.word,
+      reason: reason)
+  }
+}

@@ -1,0 +1,133 @@
+import Commands
+import Ledger
+import Model
+import Outline
+import Prompts
+
+/// A turn that was taken; `outcome` is set where it was the last.
+struct Turn: Sendable {
+  var report: TurnReport
+  var outcome: TaskOutcome?
+}
+
+extension TaskRunner {
+  /// Asks the model once, within the budget, and carries out what it answers.
+  mutating func takeTurn(of task: TaskID) async throws(TurnError) -> Turn {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (id, reply) = try await ask(task)
+    budget.record(usage: reply.usage, cost: reply.cost)
+    var report = TurnReport(
+      number: budget.turns, steps: [], notRun: 0, repair: nil, usage: reply.usage, delta: reply.cost,
+      total: budget.spent, isTotalIncomplete: budget.isIncomplete, tokens: budget.tokens, limits: budget.limits,
+      images: budget.images, outlineTokens: outlineTokens, duration: .zero)
+    conversation.append(reply: reply.message)
+    let outcome: TaskOutcome?
+    switch commands(in: reply) {
+    case .failure(let unusable):
+      report.repair = unusable.description
+      outcome = repair(unusable)
+    case .success(let parsed):
+      outcome = try await carryOut(parsed, turn: id, into: &report)
+    }
+    report.images = budget.images
+    report.duration = clock.now - start
+    return Turn(report: report, outcome: outcome)
+  }
+
+  private mutating func ask(_ task: TaskID) async throws(TurnError) -> (TurnID, ModelReply) {
+    let request = try allowedRequest()
+    let turn: TurnID
+    do {
+      turn = try await ledger.startTurn(
+        of: task,
+        NewTurn(
+          identity: model.identity, promptVersion: Prompts.version, outlineTokens: outlineTokens, images: newImages,
+          imageTokens: newImageTokens))
+    } catch {
+      throw .ledger(error)
+    }
+    (newImages, newImageTokens) = (0, 0)
+    person.see(.waiting(model.identity.model))
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result: Result<ModelReply, ModelError>
+    do {
+      result = .success(try await model.reply(to: request))
+    } catch {
+      result = .failure(error)
+    }
+    do {
+      if case .success(let reply) = result {
+        let version: String? = if case .computed = reply.cost { prices.version } else { nil }
+        try await ledger.finishTurn(turn, with: reply, duration: clock.now - start, priceTableVersion: version)
+      } else if case .failure(let error) = result {
+        try await ledger.failTurn(turn, with: error, duration: clock.now - start)
+      }
+    } catch {
+      throw .ledger(error)
+    }
+    switch result {
+    case .success(let reply): return (turn, reply)
+    case .failure(let error):
+      budget.record(usage: Usage(), cost: error.cost)
+      throw .ends(error == .cancelled ? .interrupted : .model(error))
+    }
+  }
+
+  /// The next request, with no more output than the budget lets it have.
+  private func allowedRequest() throws(TurnError) -> ModelRequest {
+    let model = model.identity.model
+    do {
+      let output = try budget.allowance(inputTokens: inputBound, wanted: Self.wantedOutput) { input, output in
+        self.model.identity.mode == .offline
+          ? .zero : prices.estimate(inputTokens: input, maxOutput: output, model: model)
+      }
+      return ModelRequest(system: Prompts.system, messages: conversation.messages, maxTokens: output)
+    } catch {
+      throw .ends(.budget(error))
+    }
+  }
+
+  /// The most that the next call's input can count: newer models split the same words into about a third
+  /// more tokens than the public tokenizer does, and a server adds a few of its own.
+  private var inputBound: Int {
+    conversation.tokens * 3 / 2 + 64
+  }
+
+  private func commands(in reply: ModelReply) -> Result<Reply, UnusableReply> {
+    switch reply.stopReason {
+    case .refusal: return .failure(.refused)
+    case .maxTokens: return .failure(.cutOff)
+    case .contextWindowExceeded: return .failure(.tooLong)
+    case .endTurn, .stopSequence, .other: break
+    }
+    do {
+      return .success(try Reply.parse(reply.text))
+    } catch {
+      return .failure(error == .empty ? .empty : .notCommands(error.description))
+    }
+  }
+
+  /// Tells the model what was wrong, unless that was done often enough or cannot help.
+  private mutating func repair(_ unusable: UnusableReply) -> TaskOutcome? {
+    guard unusable != .refused, unusable != .tooLong, repairs < Self.mostRepairs else {
+      return .unusableReply(unusable)
+    }
+    repairs += 1
+    conversation.tell(unusable.description)
+    outlineTokens = 0
+    return nil
+  }
+}
+
+extension UnusableReply: CustomStringConvertible {
+  /// What the model is told.
+  package var description: String {
+    switch self {
+    case .empty: ReplyError.empty.description
+    case .notCommands(let problem): problem
+    case .cutOff, .refused, .tooLong: Prompts.steps(Conversation.Key.self)(.cutOff)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Commands
+import Foundation
+import Ledger
+import Model
+import Outline
+import Prompts
+
+/// Runs one task: observe, ask, act, settle, record, until it is done or a limit is reached.
+package struct TaskRunner: Sendable {
+  /// The output tokens of one reply, thinking included, where no budget makes them fewer.
+  static let wantedOutput = 2048
+  /// How many replies that cannot be used may be answered with what was wrong, in one task.
+  static let mostRepairs = 2
+
+  let request: String
+  let context: String
+  let model: any LanguageModel
+  let prices: PriceTable
+  let ledger: Ledger
+  let person: any Person
+  var steps: StepRunner
+  var budget: Budget
+  var conversation: Conversation
+  var repairs = 0
+  /// Tokens of the outline or update that the next call carries first.
+  var outlineTokens = 0
+  var newImages = 0
+  var newImageTokens = 0
+
+  package init(
+    request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
+    person: any Person, steps: StepRunner, limits: Limits, mark: String = Conversation.randomMark()
+  ) {
+    self.request = request
+    self.context = context
+    self.model = model
+    self.prices = prices
+    self.ledger = ledger
+    self.person = person
+    self.steps = steps
+    budget = Budget(limits: limits)
+    conversation = Conversation(mark: mark)
+  }
+
+  /// Runs the task to its end. Nothing is done when the ledger cannot be written.
+  package mutating func run() async throws(LedgerError) -> TaskEnd {
+    let limits = budget.limits
+    let task = try await ledger.begin(
+      NewTask(
+        request: request, program: steps.observer.window.program, identity: model.identity,
+        limits: TaskLimits(
+          budget: limits.money, tokens: limits.tokens, turns: limits.turns, images: limits.images)))
+    person.see(
+      .started(
+        TaskStart(
+          id: task.description, request: request, window: steps.observer.window, identity: model.identity,
+          limits: limits)))
+    let outcome = try await outcome(of: task)
+    try await ledger.end(task, as: outcome.state)
+    let end = TaskEnd(
+      outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,
+      tokens: budget.tokens, images: budget.images)
+    person.see(.ended(end))
+    return end
+  }
+
+  private mutating func outcome(of task: TaskID) async throws(LedgerError) -> TaskOutcome {
+    let outline = steps.outliner.outline(of: steps.observer.snapshot, for: request)
+    outlineTokens = outline.tokens
+    conversation.begin(request: request, context: context, outline: outline.text)
+    while true {
+      let turn: Turn
+      do {
+        turn = try await takeTurn(of: task)
+      } catch {
+        switch error {
+        case .ledger(let error): throw error
+        case .ends(let outcome): return outcome
+        }
+      }
+      person.see(.turn(turn.report))
+      if let outcome = turn.outcome { return outcome }
+    }
+  }
+}
+
+/// What ends a task in the middle of a turn.
+enum TurnError: Error {
+  case ledger(LedgerError)
+  case ends(TaskOutcome)
+}
+
+extension TaskOutcome {
+  /// How the ledger calls it.
+  var state: TaskState {
+    switch self {
+    case .done: .done
+    case .failed, .question: .failed
+    case .budget: .budget
+    case .interrupted: .stopped
+    case .model, .view, .unusableReply: .error
+    }
+  }
+}

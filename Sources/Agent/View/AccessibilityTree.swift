@@ -1,0 +1,21 @@
+import Accessibility
+import Outline
+
+/// Reads programs through their accessible trees, and acts on single accessibles.
+///
+/// What a program answers to an action is only its word; whether it had an effect shows in the next snapshot.
+package protocol AccessibilityTree: Sendable {
+  func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot
+  /// The accessible as it is now; nil once it is gone.
+  func node(_ id: NodeID) async throws(AccessibilityError) -> Node?
+  /// Does what a click would do, by the action that is known to be like one.
+  @discardableResult func press(_ id: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func focus(_ id: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func setText(_ text: String, of id: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func setValue(_ value: Double, of id: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer
+  func text(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage
+}
+
+extension Accessibility: AccessibilityTree {}

@@ -1,0 +1,111 @@
+import Agent
+import Commands
+import Foundation
+import Ledger
+import Outline
+import Settings
+
+/// Runs commands of the model's language, for scripts and by hand.
+struct ActCommand: Subcommand {
+  static let syntax = CommandLineSyntax(
+    command: "fazm-linux act", operands: "COMMAND…",
+    summary: """
+      Runs commands such as 'click b3' or 'type e5 "hello" enter' on the window that fazm-linux tree showed last.
+      Each is one argument, or one line of standard input where there is none. Nothing is done when one does not parse
+      or names a ref that is not there.
+      """,
+    options: [
+      Option("app", value: "NAME", "Work on this program's window instead"),
+      Option("window", value: "ID", "Work on this window"),
+      Option("picture", value: "FILE", "Where look saves its picture (PNG)"),
+      Option("json", "Print one step a line as JSON"),
+    ],
+    details: "The commands:\n" + Verb.allCases.map { "  \($0.form)" }.joined(separator: "\n"))
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    let commands = try parse(arguments.operands.isEmpty ? inputLines() : arguments.operands)
+    let desktop = try await DesktopConnection.open()
+    let window = try await window(arguments, on: desktop)
+    let refs = KeptRefs.refs(of: window)
+    if await desktop.windows.activeWindow()?.id != window.id {
+      try await desktop.windows.activate(window.id, within: .seconds(2))
+    }
+    let observer = try await Observer(desktop: desktop, window: window)
+    let steps = StepRunner(
+      observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: refs),
+      imagesLeft: arguments.values["picture"] == nil ? 0 : 1)
+    try check(commands, with: steps)
+    let run = try await Interruption.watch(desktop) { () async throws in
+      var steps = steps
+      let run = await steps.run(commands)
+      try KeptRefs.save(steps.outliner.refs, of: steps.observer.window)
+      return run
+    }
+    for report in run.reports { try show(report, arguments) }
+    return exitCode(run)
+  }
+
+  private static func parse(_ lines: [String]) throws -> [Command] {
+    guard !lines.isEmpty else {
+      throw Failure(.usage, "Say what to do: fazm-linux act 'click b3'. See fazm-linux act --help.")
+    }
+    return try lines.map { line in
+      do {
+        return try Command.parse(line)
+      } catch {
+        throw Failure(.usage, "\"\(line)\": \(error)")
+      }
+    }
+  }
+
+  private static func inputLines() -> [String] {
+    let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  /// The window of the refs, unless another one is named.
+  private static func window(_ arguments: ParsedArguments, on desktop: Desktop) async throws -> Window {
+    let (id, program) = (arguments.values["window"], arguments.values["app"])
+    guard id == nil, program == nil, let kept = KeptRefs.load() else {
+      return try await DesktopConnection.window(on: desktop, id: id, program: program)
+    }
+    guard let window = await desktop.windows.window(kept.window), kept.isFor(window) else {
+      throw Failure(.staleRef, "The window that fazm-linux tree showed is closed. Run fazm-linux tree again.")
+    }
+    return window
+  }
+
+  /// Nothing is done where a ref is stale.
+  private static func check(_ commands: [Command], with steps: StepRunner) throws {
+    for ref in commands.flatMap(\.refs) {
+      guard let problem = steps.problem(with: ref) else { continue }
+      throw Failure(.staleRef, "\(problem.sentence). Run fazm-linux tree again.")
+    }
+  }
+
+  private static func show(_ report: StepReport, _ arguments: ParsedArguments) throws {
+    if let picture = report.picture, let file = arguments.values["picture"] {
+      try Data(picture.png).write(to: URL(fileURLWithPath: file))
+    }
+    if arguments.flags.contains("json") {
+      try Output.json(StepJSON(report))
+    } else {
+      let route = report.route.map { " (\($0.rawValue))" } ?? ""
+      let reason = if case .refused(let error) = report.effect { ", \(error.sentence)" } else { "" }
+      Output.line("\(report.command): \(report.effect.word.rawValue)\(route)\(reason)")
+      if let answer = report.answer { Output.line(answer) }
+    }
+  }
+
+  private static func exitCode(_ run: StepRun) -> ExitCode {
+    if let error = run.viewError { return Failure(error).code }
+    for report in run.reports {
+      guard case .refused(let error) = report.effect else { continue }
+      switch error {
+      case .gone, .renamed, .unknownRef: return .staleRef
+      default: return .stepFailed
+      }
+    }
+    return run.notRun.isEmpty ? .done : .stepFailed
+  }
+}

@@ -1,0 +1,92 @@
+import Accessibility
+import Agent
+import Input
+import Ledger
+import Outline
+import Screen
+import Settings
+
+/// Checks what the program needs on this desktop, and says how to mend what is missing.
+struct DoctorCommand: Subcommand {
+  static let syntax = CommandLineSyntax(
+    command: "fazm-linux doctor",
+    summary:
+      "Checks the display, the accessibility bus, every open window, the pointer and keyboard, the billing mode and the ledger.",
+    options: [Option("json", "As JSON: an array of {check, ok, detail}")])
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    var checks: [CheckJSON] = []
+    let screen = await check("display", &checks) {
+      try Screen.connect()
+    } detail: { _ in
+      "X11 with a window manager"
+    }
+    let accessibility = await check("accessibility bus", &checks) {
+      try await Accessibility.connect()
+    } detail: { _ in
+      "reached"
+    }
+    _ = await check("pointer and keyboard", &checks) {
+      try XInput.connect()
+    } detail: { _ in
+      "XTEST"
+    }
+    _ = await check("ledger", &checks) {
+      try Ledger()
+    } detail: {
+      $0.path
+    }
+    let configuration = KeyFile(values: [:])
+    _ = await check("billing mode", &checks) {
+      try await ModelChoice.make(arguments, configuration, onRetry: { _ in })
+    } detail: {
+      "\($0.model.identity.mode.rawValue), \($0.model.identity.model)"
+    }
+    if let screen, let accessibility { checks += await windows(of: screen, accessibility) }
+    if arguments.flags.contains("json") {
+      try Output.json(checks)
+    } else {
+      for check in checks { Output.line("\(check.ok ? "ok     " : "MISSING") \(check.check): \(check.detail)") }
+    }
+    return checks.first { !$0.ok }?.code ?? .done
+  }
+
+  private static func check<Value>(
+    _ name: String, _ checks: inout [CheckJSON], _ body: () async throws -> Value, detail: (Value) -> String
+  ) async -> Value? {
+    do {
+      let value = try await body()
+      checks.append(CheckJSON(check: name, ok: true, detail: detail(value)))
+      return value
+    } catch {
+      let failure = Failure(error)
+      checks.append(CheckJSON(check: name, ok: false, detail: failure.sentence, code: failure.code))
+      return nil
+    }
+  }
+
+  /// What each open window exposes.
+  private static func windows(of screen: Screen, _ accessibility: Accessibility) async -> [CheckJSON] {
+    var checks: [CheckJSON] = []
+    for window in await screen.windows() {
+      let name = "window \"\(window.title)\" (\(window.program))"
+      _ = await check(name, &checks) {
+        try await accessibility.snapshot(of: window, popups: [])
+      } detail: {
+        "\($0.nodes.count) accessibles, \($0.toolkit)"
+      }
+    }
+    return checks
+  }
+}
+
+private struct CheckJSON: Encodable {
+  var check: String
+  var ok: Bool
+  var detail: String
+  var code = ExitCode.done
+
+  private enum CodingKeys: String, CodingKey {
+    case check, ok, detail
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Ledger
+import Model
+import Settings
+
+/// Shows the price table.
+struct PricesCommand: Subcommand {
+  static let syntax = CommandLineSyntax(
+    command: "fazm-linux prices",
+    summary: "Shows what each model costs, in dollars per million tokens, and the date of the table.",
+    options: [Option("json", "As JSON, in nano-dollars per token, as prices.json has it")],
+    details: "Your own prices in \(Locations.prices) win over the built-in table.")
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
+    if arguments.flags.contains("json") {
+      try Output.json(PricesJSON(version: prices.version, date: prices.date, models: prices.models))
+      return .done
+    }
+    let rows = prices.models.sorted { $0.key < $1.key }.flatMap { id, model in
+      let long = model.longPrompt.map { ["  above \($0.above) tokens"] + cells($0.price) }
+      return [[id] + cells(model.price)] + (long.map { [$0] } ?? [])
+    }
+    let columns = ["Model", "Input", "Cache Read", "Cache Write 5m", "Cache Write 1h", "Output"].enumerated().map {
+      Table.Column($0.element, $0.offset == 0 ? .left : .right)
+    }
+    Output.text(Table(columns: columns, rows: rows, notes: ["USD per million tokens, \(prices.date)"]).rendered())
+    return .done
+  }
+
+  /// A price in dollars per million tokens: a thousandth of it in nano-dollars per token.
+  private static func cells(_ price: Price) -> [String] {
+    [price.input, price.cacheRead, price.cacheWrite5m, price.cacheWrite1h, price.output].map {
+      NanoDollars(rawValue: $0.rawValue * 1_000_000).description
+    }
+  }
+}
+
+private struct PricesJSON: Encodable {
+  var version: String
+  var date: String
+  var models: [String: PricedModel]
+}

@@ -1,0 +1,79 @@
+import Agent
+import Foundation
+import Ledger
+import Model
+import Outline
+import Prompts
+import Settings
+
+/// Carries out a request on a window: what the program is for.
+struct RunCommand: Subcommand {
+  static let syntax = CommandLineSyntax(
+    command: "fazm-linux", operands: "\"REQUEST\"",
+    summary: """
+      Does what you ask in the focused window, reading it through the accessibility tree instead of screenshots.
+
+      Other commands, each with --help:
+        fazm-linux tree      shows a window as the model reads it
+        fazm-linux act       runs commands of the model's language
+        fazm-linux windows   lists the open windows
+        fazm-linux usage     shows what tasks cost
+        fazm-linux prices    shows the price table
+        fazm-linux doctor    checks this desktop
+      """,
+    options: [
+      Option("app", value: "NAME", "Work on this program's window instead of the focused one"),
+      Option("window", value: "ID", "Work on this window (see fazm-linux windows)"),
+      Option("billing", value: "MODE", "Who pays: api, endpoint or offline (default: what is configured)"),
+      Option("model", value: "NAME", "The model: haiku, sonnet, opus or a full id"),
+      Option("budget-usd", value: "USD", "Spend at most this many dollars on the task"),
+      Option("budget-tokens", value: "N", "Use at most this many tokens, in and out"),
+      Option("max-turns", value: "N", "Ask the model at most so often (default 40)"),
+      Option("max-images", value: "N", "Send at most so many pictures (default and most: 20)"),
+      Option("tree-budget", value: "N", "Tokens that one outline may take, 60 to 2000 (default 200)"),
+      Option("json", "Print one event a line as JSON"),
+      Option("quiet", short: "q", "Print the result only"),
+    ],
+    details: exitCodes)
+
+  /// The section of `--help` that documents the exit codes.
+  static var exitCodes: String {
+    "Exit codes:\n" + ExitCode.allCases.map { "  \($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n")
+  }
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    let request = arguments.operands.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !request.isEmpty else {
+      throw Failure(.usage, "Say what to do: fazm-linux \"organize this folder\". See fazm-linux --help.")
+    }
+    let configuration = try KeyFile(path: Locations.configuration, group: "fazm-linux")
+    let settings = try TaskSettings(arguments, configuration)
+    let watcher = settings.watcher
+    let choice = try await ModelChoice.make(arguments, configuration, onRetry: { watcher.see(.notice($0)) })
+    try settings.check(choice)
+    let ledger = try Ledger()
+    let desktop = try await DesktopConnection.open()
+    let window = try await DesktopConnection.window(
+      on: desktop, id: arguments.values["window"], program: arguments.values["app"])
+    if await desktop.windows.activeWindow()?.id != window.id {
+      try await desktop.windows.activate(window.id, within: .seconds(2))
+    }
+    let observer = try await Observer(desktop: desktop, window: window)
+    let steps = StepRunner(observer: observer, outliner: Outliner(budget: settings.treeBudget))
+    let runner = TaskRunner(
+      request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
+      person: watcher, steps: steps, limits: settings.limits)
+    if let notice = choice.notice { watcher.see(.notice(notice)) }
+    let end = try await Interruption.watch(desktop) { () async throws in
+      var runner = runner
+      return try await runner.run()
+    }
+    return end.outcome.exitCode
+  }
+
+  /// One line of what a person at this desk would know.
+  private static var context: String {
+    let date = Date.now.formatted(.iso8601.year().month().day())
+    return Prompts.steps(Conversation.Key.self)(.context, ["date": date, "home": Locations.home])
+  }
+}

@@ -1,0 +1,58 @@
+import Agent
+import Commands
+import Foundation
+import Outline
+import Settings
+
+/// Shows a window as the model reads it.
+struct TreeCommand: Subcommand {
+  static let syntax = CommandLineSyntax(
+    command: "fazm-linux tree",
+    summary: "Shows the outline of a window as the model reads it. Its refs stay good for fazm-linux act.",
+    options: [
+      Option("app", value: "NAME", "This program's window instead of the focused one"),
+      Option("window", value: "ID", "This window (see fazm-linux windows)"),
+      Option("for", value: "REQUEST", "Put first what this request is about"),
+      Option("find", value: "TEXT", "Search everything in the window, shown or not"),
+      Option("expand", value: "REF", "Show what a group holds"),
+      Option("tree-budget", value: "N", "Tokens that the outline may take, 60 to 2000 (default 200)"),
+      Option("full", "Without a budget"),
+      Option("json", "The whole snapshot as JSON, as the tests record it"),
+    ])
+
+  /// More tokens than any outline has.
+  static let unlimited = 10_000_000
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    guard arguments.operands.isEmpty else {
+      throw Failure(.usage, "fazm-linux tree takes no \"\(arguments.operands[0])\". See fazm-linux tree --help.")
+    }
+    let configuration = try KeyFile(path: Locations.configuration, group: "fazm-linux")
+    let budget =
+      arguments.flags.contains("full")
+      ? unlimited : try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200
+    let desktop = try await DesktopConnection.open()
+    let window = try await DesktopConnection.window(
+      on: desktop, id: arguments.values["window"], program: arguments.values["app"])
+    let popups = await desktop.windows.popups()
+    let snapshot = try await desktop.accessibility.snapshot(of: window, popups: popups, limit: Observer.snapshotLimit)
+    if arguments.flags.contains("json") {
+      try Output.json(snapshot)
+      return .done
+    }
+    var outliner = Outliner(budget: budget, refs: KeptRefs.refs(of: window))
+    let outline = outliner.outline(of: snapshot, for: arguments.values["for"] ?? "")
+    Output.line(try answer(arguments, &outliner) ?? outline.text)
+    try KeptRefs.save(outliner.refs, of: window)
+    return .done
+  }
+
+  private static func answer(_ arguments: ParsedArguments, _ outliner: inout Outliner) throws -> String? {
+    if let text = arguments.values["find"] { return outliner.find(text) }
+    guard let word = arguments.values["expand"] else { return nil }
+    guard let ref = Ref(word), let text = outliner.expand(ref) else {
+      throw Failure(.staleRef, "There is no \(word) in this window. Run fazm-linux tree again.")
+    }
+    return text
+  }
+}

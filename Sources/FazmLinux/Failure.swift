@@ -1,0 +1,81 @@
+import Accessibility
+import Agent
+import Input
+import Ledger
+import Model
+import Screen
+import Settings
+
+/// Why the program ends without having done what it was asked for: a sentence and an exit code.
+struct Failure: Error {
+  let code: ExitCode
+  let sentence: String
+
+  init(_ code: ExitCode, _ sentence: String) {
+    self.code = code
+    self.sentence = sentence
+  }
+
+  /// The failure that any error of the layers below stands for.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let failure as Failure: failure
+      case let error as UsageError: Failure(.usage, error.description)
+      case let error as ScreenError: Failure(error.exitCode, error.description)
+      case let error as InputError: Failure(.noDisplay, error.description)
+      case let error as AccessibilityError: Failure(error.exitCode, error.description)
+      case let error as ViewError: Failure(view: error)
+      case let error as ModelError: Failure(error.exitCode, error.description)
+      case let error as LedgerError: Failure(.ledgerNotWritable, error.description)
+      default: Failure(.taskFailed, "\(error)")
+      }
+  }
+
+  private init(view error: ViewError) {
+    switch error {
+    case .windowClosed(let title):
+      self.init(.windowClosed, "The window \"\(title)\" was closed, so the task stopped.")
+    case .accessibility(let error): self.init(error.exitCode, error.description)
+    }
+  }
+}
+
+extension ScreenError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .noDisplay, .noWindowManager, .displayLost: .noDisplay
+    case .windowGone, .notActivated: .unknownWindow
+    case .captureFailed: .stepFailed
+    }
+  }
+}
+
+extension AccessibilityError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .noSessionBus, .noAccessibilityBus: .noAccessibilityBus
+    case .notRegistered, .windowNotFound: .noTree
+    case .notResponding: .notResponding
+    case .gone: .staleRef
+    case .unsupported, .refused: .stepFailed
+    }
+  }
+}
+
+extension ModelError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .missingCredential: .missingKey
+    case .rejectedCredential, .forbidden: .rejectedKey
+    case .billing, .spendCap: .spendCap
+    case .unknownModel: .unknownModel
+    case .badRequest: .badRequest
+    case .rateLimited: .rateLimited
+    case .overloaded: .overloaded
+    case .unreachable, .timedOut: .unreachable
+    case .malformedReply: .badReply
+    case .cancelled: .interrupted
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Settings
+
+/// The man page, made from what `--help` is made from.
+enum ManPage {
+  static var text: String {
+    let head = """
+      .TH FAZM-LINUX 1 "" "fazm-linux \(Program.version)" "User Commands"
+      .SH NAME
+      fazm-linux \\- does what you ask on a Linux desktop, reading it through the accessibility tree
+      .SH DESCRIPTION
+      \(escaped(description))
+      """
+    let commands = Subcommands.all.map { section($0.type.syntax) }
+    let codes = ExitCode.allCases.map { ".TP\n.B \($0.rawValue)\n\(escaped($0.meaning))" }
+    return ([head] + commands + [".SH EXIT STATUS"] + codes + [escaped(files)]).joined(separator: "\n")
+  }
+
+  private static let description = """
+    fazm-linux "organize this folder" reads the focused window through AT-SPI, tells a Claude model what is there in \
+    about 200 tokens, carries out the clicks and keystrokes it answers with, checks that each worked, and shows what \
+    every turn cost. Without a model it works offline, for direct requests and a few whole jobs.
+    """
+
+  private static let files = """
+    .SH FILES
+    .TP
+    .I $XDG_CONFIG_HOME/fazm-linux/config
+    Options as key = value lines under [fazm-linux]: billing, model, budget-usd, budget-tokens, max-turns, max-images, \
+    tree-budget.
+    .TP
+    .I $XDG_CONFIG_HOME/fazm-linux/prices.json
+    Your own prices, which win over the built-in table.
+    .TP
+    .I $XDG_STATE_HOME/fazm-linux/ledger.sqlite3
+    The ledger.
+    .SH ENVIRONMENT
+    .TP
+    .B ANTHROPIC_API_KEY
+    The key of billing mode api.
+    .TP
+    .B ANTHROPIC_BASE_URL, ANTHROPIC_AUTH_TOKEN
+    The server and the token of billing mode endpoint.
+    """
+
+  private static func section(_ syntax: CommandLineSyntax) -> String {
+    let options = syntax.options.map { option in
+      let short = option.short.map { "\\-\($0), " } ?? ""
+      let value = option.value.map { "=\\fI\($0)\\fR" } ?? ""
+      return ".TP\n\(short)\\-\\-\(option.long)\(value)\n\(escaped(option.help))"
+    }
+    let head =
+      ".SH \"\(syntax.command) \(escaped(syntax.operands.replacing("\"", with: "")))\"\n\(escaped(syntax.summary))"
+    return ([head] + options).joined(separator: "\n")
+  }
+
+  /// A line that begins with a point or an apostrophe would be a request to the formatter.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\e").split(separator: "\n", omittingEmptySubsequences: false)
+      .map {
+        $0.hasPrefix(".SH") || $0.hasPrefix(".TP") || $0.hasPrefix(".I") || $0.hasPrefix(".B")
+          ? String($0) : ($0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&\($0)" : String($0))
+      }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,120 @@
+import Agent
+import Model
+
+/// One event of a task as `--json` prints it, one a line. The field names are part of the public surface.
+struct EventJSON: Encodable {
+  var event: String
+  var task: String?
+  var request: String?
+  var window: String?
+  var program: String?
+  var mode: String?
+  var model: String?
+  var meter: String?
+  var text: String?
+  var turn: Int?
+  var steps: [StepJSON]?
+  var notRun: Int?
+  var repair: String?
+  var inputTokens: Int?
+  var cacheReadTokens: Int?
+  var outputTokens: Int?
+  var outlineTokens: Int?
+  var images: Int?
+  var maxImages: Int?
+  var milliseconds: Int?
+  /// Dollars as decimal strings, exact; absent where unknown.
+  var deltaUSD: String?
+  var totalUSD: String?
+  var totalIsIncomplete: Bool?
+  var outcome: String?
+  var exitCode: Int32?
+  var turns: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case event, task, request, window, program, mode, model, meter, text, turn, steps, repair, images,
+      milliseconds, outcome, turns
+    case notRun = "not_run"
+    case inputTokens = "input_tokens"
+    case cacheReadTokens = "cache_read_tokens"
+    case outputTokens = "output_tokens"
+    case outlineTokens = "outline_tokens"
+    case maxImages = "max_images"
+    case deltaUSD = "delta_usd"
+    case totalUSD = "cost_usd"
+    case totalIsIncomplete = "cost_is_incomplete"
+    case exitCode = "exit_code"
+  }
+
+  init(_ event: TaskEvent) {
+    switch event {
+    case .started(let start):
+      self.event = "start"
+      task = start.id
+      request = start.request
+      window = start.window.title
+      program = start.window.program
+      mode = start.identity.mode.rawValue
+      model = start.identity.model
+      meter = start.identity.meter
+      maxImages = start.limits.images
+    case .waiting(let text):
+      self.event = "waiting"
+      self.text = text
+    case .notice(let text):
+      self.event = "notice"
+      self.text = text
+    case .turn(let report):
+      self.event = "turn"
+      fill(report)
+    case .ended(let end):
+      self.event = "end"
+      outcome = end.outcome.word
+      text = end.outcome.sentence
+      exitCode = end.outcome.exitCode.rawValue
+      turns = end.turns
+      totalUSD = end.total.decimal
+      totalIsIncomplete = end.isTotalIncomplete
+      images = end.images
+    }
+  }
+
+  private mutating func fill(_ report: TurnReport) {
+    turn = report.number
+    steps = report.steps.map(StepJSON.init)
+    notRun = report.notRun
+    repair = report.repair
+    inputTokens = report.usage.totalInput
+    cacheReadTokens = report.usage.cacheRead
+    outputTokens = report.usage.output
+    outlineTokens = report.outlineTokens
+    images = report.images
+    maxImages = report.limits.images
+    milliseconds = Int(report.duration / .milliseconds(1))
+    deltaUSD = report.delta.amount?.decimal
+    totalUSD = report.total.decimal
+    totalIsIncomplete = report.isTotalIncomplete
+  }
+}
+
+/// One step of a turn; what was typed is replaced by its length.
+struct StepJSON: Encodable {
+  var command: String
+  var route: String?
+  var effect: String
+  var reason: String?
+
+  init(_ report: StepReport) {
+    command = report.command.redactedDescription
+    route = report.route?.rawValue
+    effect = report.effect.word.rawValue
+    if case .refused(let error) = report.effect { reason = error.sentence }
+  }
+}
+
+extension NanoDollars {
+  /// The amount without its sign, exact: "0.00031".
+  fileprivate var decimal: String {
+    description.replacing("$", with: "")
+  }
+}

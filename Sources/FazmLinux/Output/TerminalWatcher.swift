@@ -1,0 +1,74 @@
+import Agent
+import Foundation
+import Model
+
+/// Shows a task to a person: a line a turn, and what it costs.
+struct TerminalWatcher: Person {
+  func see(_ event: TaskEvent) {
+    switch event {
+    case .started(let start): begin(start)
+    case .waiting(let what):
+      if Output.isTerminal { Output.text("\u{1B}[2K\r\(what)…\r") }
+    case .notice(let text): show(text)
+    case .turn(let report): show(line(for: report))
+    case .ended(let end): finish(end)
+    }
+  }
+
+  func answer(_ question: String) async -> String? {
+    guard Output.canAsk else { return nil }
+    show("? \(question)")
+    return readLine()
+  }
+
+  private func show(_ line: String) {
+    Output.line(Output.isTerminal ? "\u{1B}[2K\r\(line)" : line)
+  }
+
+  private func begin(_ start: TaskStart) {
+    show("\(start.identity.mode.rawValue), \(start.identity.model): draws from \(start.identity.meter)")
+    show("on \"\(start.window.title)\" (\(start.window.program))")
+  }
+
+  private func line(for report: TurnReport) -> String {
+    var parts = ["turn \(report.number)", actions(report), "in \(tokens(report.usage.totalInput))"]
+    if let cached = report.usage.cacheRead, cached > 0 { parts[2] += " (\(cached) cached)" }
+    parts[2] += " out \(tokens(report.usage.output))"
+    parts.append("Δ \(report.delta)")
+    parts.append("total \(report.isTotalIncomplete ? "at least " : "")\(report.total)")
+    parts += left(report)
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func actions(_ report: TurnReport) -> String {
+    if report.repair != nil { return "the reply could not be used; asked again" }
+    var words = report.steps.map { step in
+      switch step.effect {
+      case .confirmed, .changed: "\(step.command)"
+      case .nothing: "\(step.command) (nothing changed)"
+      case .refused(let error): "\(step.command) (not done: \(error.sentence))"
+      }
+    }
+    if report.notRun > 0 { words.append("\(report.notRun) not run") }
+    return words.joined(separator: " · ")
+  }
+
+  private func left(_ report: TurnReport) -> [String] {
+    var parts: [String] = []
+    if let limit = report.limits.money { parts.append("left \(limit - report.total)") }
+    if let limit = report.limits.tokens { parts.append("left \(limit - report.tokens) tokens") }
+    if report.images > 0 { parts.append("image \(report.images)/\(report.limits.images)") }
+    return parts
+  }
+
+  private func tokens(_ count: Int?) -> String {
+    count.map(String.init) ?? "?"
+  }
+
+  private func finish(_ end: TaskEnd) {
+    let isDone = end.outcome.exitCode == .done
+    if isDone { show(end.outcome.sentence) } else { Output.error("fazm-linux: \(end.outcome.sentence)") }
+    let total = end.isTotalIncomplete ? "at least \(end.total)" : "\(end.total)"
+    show("\(end.turns) \(end.turns == 1 ? "turn" : "turns"), \(end.tokens) tokens, \(total)")
+  }
+}

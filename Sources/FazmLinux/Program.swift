@@ -1,0 +1,35 @@
+import Settings
+
+/// From the words that were typed to the exit code.
+enum Program {
+  static let version = "0.1.0"
+
+  static func run(_ arguments: [String]) async -> ExitCode {
+    do {
+      return try await dispatch(arguments)
+    } catch {
+      let failure = Failure(error)
+      Output.error("fazm-linux: \(failure.sentence)")
+      return failure.code
+    }
+  }
+
+  private static func dispatch(_ arguments: [String]) async throws -> ExitCode {
+    if arguments == ["--version"] {
+      Output.line("fazm-linux \(version)")
+      return .done
+    }
+    if arguments == ["--man-page"] {
+      Output.line(ManPage.text)
+      return .done
+    }
+    let chosen = arguments.first.flatMap(Subcommands.named)
+    let command = chosen ?? RunCommand.self
+    let parsed = try command.syntax.parse(chosen == nil ? arguments : Array(arguments.dropFirst()))
+    guard !parsed.flags.contains("help") else {
+      Output.text(command.syntax.help)
+      return .done
+    }
+    return try await command.run(parsed)
+  }
+}

@@ -1,0 +1,52 @@
+import Accessibility
+import Agent
+import Geometry
+import Input
+import Launcher
+import Outline
+import Screen
+
+/// Connects to the desktop that this program runs on, and finds the window that is meant.
+enum DesktopConnection {
+  static func open() async throws -> Desktop {
+    let screen = try Screen.connect()
+    let accessibility = try await Accessibility.connect()
+    let input = try XInput.connect()
+    return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
+  }
+
+  /// The window that `--window` or `--app` names, else the one that has the focus.
+  static func window(on desktop: Desktop, id: String?, program: String?) async throws -> Window {
+    if let id {
+      guard let number = number(id) else {
+        throw Failure(.usage, "--window takes a number such as 0x1400003. See fazm-linux windows.")
+      }
+      guard let window = await desktop.windows.window(number) else {
+        throw Failure(.unknownWindow, "There is no window \(id). See fazm-linux windows.")
+      }
+      return window
+    }
+    if let program {
+      let windows = await desktop.windows.windows()
+      let wanted = program.lowercased()
+      guard
+        let window = windows.first(where: { $0.program.lowercased() == wanted })
+          ?? windows.first(where: { $0.program.lowercased().contains(wanted) })
+          ?? windows.first(where: { $0.title.lowercased().contains(wanted) })
+      else {
+        let open = Set(windows.map(\.program)).sorted().joined(separator: ", ")
+        throw Failure(
+          .unknownWindow, "No window of \"\(program)\" is open; there is \(open.isEmpty ? "none" : open).")
+      }
+      return window
+    }
+    guard let window = await desktop.windows.activeWindow() else {
+      throw Failure(.nothingFocused, "No window has the focus: click one, or name it with --app or --window.")
+    }
+    return window
+  }
+
+  private static func number(_ text: String) -> UInt32? {
+    text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Where the program keeps its files, by the XDG base directory rules.
+enum Locations {
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  static var home: String { environment["HOME"] ?? NSHomeDirectory() }
+
+  static var configuration: String { directory("XDG_CONFIG_HOME", or: "\(home)/.config") + "/config" }
+
+  /// A person's own prices, which win over the table that is built in.
+  static var prices: String { directory("XDG_CONFIG_HOME", or: "\(home)/.config") + "/prices.json" }
+
+  /// Nil where the session has no runtime directory.
+  static var runtime: String? {
+    environment["XDG_RUNTIME_DIR"].map { "\($0)/fazm-linux" }
+  }
+
+  private static func directory(_ variable: String, or fallback: String) -> String {
+    let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? fallback
+    return "\(base)/fazm-linux"
+  }
+}

@@ -1,0 +1,22 @@
+import Model
+import Settings
+
+extension ParsedArguments {
+  /// The whole number that an option or the configuration gives, within a range.
+  func number(_ option: String, in range: ClosedRange<Int>, or configured: KeyFile) throws -> Int? {
+    guard let text = values[option] ?? configured.values[option] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw Failure(
+        .usage, "--\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\".")
+    }
+    return number
+  }
+
+  func dollars(_ option: String, or configured: KeyFile) throws -> NanoDollars? {
+    guard let text = values[option] ?? configured.values[option] else { return nil }
+    guard let amount = NanoDollars(dollars: text) else {
+      throw Failure(.usage, "--\(option) takes an amount in dollars such as 0.05, not \"\(text)\".")
+    }
+    return amount
+  }
+}
