@@ -26,7 +26,8 @@ final class FocusedProgram {
       usleep(UInt32(blind / .microseconds(1)))
       return true
     }
-    XSelectInput(connection.display, connection.root, SubstructureNotifyMask)
+    // The answer goes to the root window; Qt sends it to those who listen to the root's own structure.
+    XSelectInput(connection.display, connection.root, SubstructureNotifyMask | StructureNotifyMask)
     defer { XSelectInput(connection.display, connection.root, NoEventMask) }
     stamp += 1
     let ping = Int(connection.atom("_NET_WM_PING"))

@@ -26,37 +26,25 @@ final class Keyboard {
   }
 
   /// Presses and releases a key in one go, so that a pause of this program cannot make the server repeat it.
-  func tap(_ stroke: Keystroke, shiftKey: UInt8?) {
-    let shift = stroke.shift ? shiftKey : nil
-    if let shift, !held.contains(shift) {
-      hold(shift)
-      tap(stroke.keycode)
-      letGo(shift)
-    } else {
-      tap(stroke.keycode)
-    }
+  func tap(_ stroke: Keystroke) {
+    let missing = stroke.held.filter { !held.contains($0) }
+    missing.forEach(hold)
+    hold(stroke.keycode)
+    letGo(stroke.keycode)
+    missing.reversed().forEach(letGo)
   }
 
   /// Gives free keycodes a meaning until `takeBackLoans`. Programs hear of it before any later key.
-  func lend(_ loans: [UInt8: Keysym]) {
+  func lend(_ loans: [UInt8: Keysym]) throws(InputError) {
     guard !loans.isEmpty else { return }
-    for (keycode, keysym) in loans {
-      // Of a single keysym X would make a pair of small and capital letter.
-      var levels = [keysym.rawValue, keysym.rawValue]
-      XChangeKeyboardMapping(connection.display, Int32(keycode), 2, &levels, 1)
-    }
     lent.formUnion(loans.keys)
-    XSync(connection.display, False)
+    guard SpareKeys(connection: connection).assign(loans.mapValues { $0 as Keysym? }) else { throw .displayLost }
   }
 
   func takeBackLoans() {
     guard !lent.isEmpty else { return }
-    for keycode in lent {
-      var nothing = [KeySym(NoSymbol)]
-      XChangeKeyboardMapping(connection.display, Int32(keycode), 1, &nothing, 1)
-    }
+    _ = SpareKeys(connection: connection).assign(Dictionary(uniqueKeysWithValues: lent.map { ($0, nil) }))
     lent = []
-    XSync(connection.display, False)
   }
 
   /// Switches Caps Lock off until `restoreCapsLock`, because it would turn letters around.
@@ -81,10 +69,5 @@ final class Keyboard {
     takeBackLoans()
     restoreCapsLock()
     XSync(connection.display, False)
-  }
-
-  private func tap(_ keycode: UInt8) {
-    XTestFakeKeyEvent(connection.display, UInt32(keycode), True, UInt(CurrentTime))
-    XTestFakeKeyEvent(connection.display, UInt32(keycode), False, UInt(CurrentTime))
   }
 }

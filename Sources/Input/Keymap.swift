@@ -11,10 +11,10 @@ struct KeyMeaning: Sendable, Equatable {
   var character: Unicode.Scalar?
 }
 
-/// A key to press, with Shift or without.
+/// A key to press while others are held, such as Shift or AltGr.
 struct Keystroke: Sendable, Hashable {
   var keycode: UInt8
-  var shift: Bool
+  var held: [UInt8] = []
 }
 
 /// How to reach keysyms and characters with the layout in use.
@@ -26,7 +26,7 @@ struct Keymap: Sendable {
 
   /// A keymap of the keys in `keycodes` while `group` is the active layout group.
   init(meanings: [KeyMeaning], keycodes: ClosedRange<UInt8>, group: Int) {
-    let shiftMask: UInt32 = 1
+    let shifts = Self.shifts(meanings)
     let used = Dictionary(grouping: meanings, by: \.keycode)
     free = keycodes.reversed().filter { used[$0] == nil }
     for keycode in used.keys.sorted() {
@@ -34,9 +34,10 @@ struct Keymap: Sendable {
       // A key with fewer groups than the keyboard starts over with its first.
       let groups = (meanings.map(\.group).max() ?? 0) + 1
       for meaning in meanings where meaning.group == group % groups {
+        // A modifier's own key is said to need that modifier.
         let modifiers = meaning.keysym.isModifier ? 0 : meaning.modifiers
-        guard modifiers & ~shiftMask == 0 else { continue }
-        add(meaning, Keystroke(keycode: keycode, shift: modifiers == shiftMask))
+        guard let held = shifts[modifiers] else { continue }
+        add(meaning, Keystroke(keycode: keycode, held: held))
       }
     }
   }
@@ -50,14 +51,24 @@ struct Keymap: Sendable {
   }
 
   func keycode(for modifier: Modifier) -> UInt8? {
-    let name =
+    let keysym: Keysym =
       switch modifier {
-      case .ctrl: "Control_L"
-      case .shift: "Shift_L"
-      case .alt: "Alt_L"
-      case .super: "Super_L"
+      case .ctrl: .control
+      case .shift: .shift
+      case .alt: .alt
+      case .super: .super
       }
-    return Keysym(named: name).flatMap { byKeysym[$0] }?.keycode
+    return byKeysym[keysym]?.keycode
+  }
+
+  /// Which keys to hold for each set of modifiers that can be typed: none, Shift, AltGr, and both.
+  private static func shifts(_ meanings: [KeyMeaning]) -> [UInt32: [UInt8]] {
+    var shifts: [UInt32: [UInt8]] = [0: []]
+    for keysym in [Keysym.shift, .levelThree] {
+      guard let key = meanings.first(where: { $0.keysym == keysym }), key.modifiers != 0 else { continue }
+      for (mask, held) in shifts { shifts[mask | key.modifiers] = held + [key.keycode] }
+    }
+    return shifts
   }
 
   private mutating func add(_ meaning: KeyMeaning, _ stroke: Keystroke) {
@@ -67,7 +78,6 @@ struct Keymap: Sendable {
   }
 
   private func isBetter(_ stroke: Keystroke, than known: Keystroke?) -> Bool {
-    guard let known else { return true }
-    return known.shift && !stroke.shift
+    known.map { stroke.held.count < $0.held.count } ?? true
   }
 }

@@ -6,6 +6,12 @@ struct Keysym: Sendable, Hashable {
 
   static let `return` = Keysym(rawValue: KeySym(XK_Return))
   static let tab = Keysym(rawValue: KeySym(XK_Tab))
+  static let control = Keysym(rawValue: KeySym(XK_Control_L))
+  static let shift = Keysym(rawValue: KeySym(XK_Shift_L))
+  static let alt = Keysym(rawValue: KeySym(XK_Alt_L))
+  static let `super` = Keysym(rawValue: KeySym(XK_Super_L))
+  /// AltGr.
+  static let levelThree = Keysym(rawValue: KeySym(XK_ISO_Level3_Shift))
 
   init(rawValue: KeySym) {
     self.rawValue = rawValue

@@ -25,7 +25,7 @@ struct TypingPlan: Sendable, Equatable {
         chunk = Chunk()
         strokes = [:]
       }
-      let stroke = Keystroke(keycode: keymap.free[chunk.loans.count], shift: false)
+      let stroke = Keystroke(keycode: keymap.free[chunk.loans.count])
       chunk.loans[stroke.keycode] = keysym
       chunk.strokes.append(stroke)
       strokes[keysym] = stroke
@@ -38,7 +38,7 @@ struct TypingPlan: Sendable, Equatable {
     if let stroke = keymap.stroke(for: keysym) {
       chunks = [Chunk(strokes: [stroke])]
     } else if let keycode = keymap.free.first {
-      chunks = [Chunk(loans: [keycode: keysym], strokes: [Keystroke(keycode: keycode, shift: false)])]
+      chunks = [Chunk(loans: [keycode: keysym], strokes: [Keystroke(keycode: keycode)])]
     } else {
       throw .noFreeKeycode
     }

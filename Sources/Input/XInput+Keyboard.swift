@@ -14,10 +14,10 @@ extension XInput {
     let program = FocusedProgram(connection: connection)
     defer { releaseEverything() }
     for chunk in plan.chunks {
-      keyboard.lend(chunk.loans)
+      try keyboard.lend(chunk.loans)
       try hold(chord.modifiers, keymap)
       for _ in 0..<times {
-        for stroke in chunk.strokes { keyboard.tap(stroke, shiftKey: keymap.keycode(for: .shift)) }
+        for stroke in chunk.strokes { keyboard.tap(stroke) }
       }
       try settle(after: chunk, program)
     }
@@ -31,9 +31,8 @@ extension XInput {
     defer { releaseEverything() }
     keyboard.clearCapsLock()
     for chunk in plan.chunks {
-      keyboard.takeBackLoans()
-      keyboard.lend(chunk.loans)
-      try type(chunk.strokes, shiftKey: keymap.keycode(for: .shift), program)
+      try keyboard.lend(chunk.loans)
+      try type(chunk.strokes, program)
       try settle(after: chunk, program)
     }
     try checkConnection()
@@ -75,13 +74,13 @@ extension XInput {
   }
 
   /// Sends keys a few at a time, so that a slow program is not flooded and typing can be stopped.
-  private func type(_ strokes: [Keystroke], shiftKey: UInt8?, _ program: FocusedProgram) throws(InputError) {
+  private func type(_ strokes: [Keystroke], _ program: FocusedProgram) throws(InputError) {
     var rest = strokes[...]
     while !rest.isEmpty {
       if Task.isCancelled { throw .cancelled }
       let batch = rest.prefix(Pace.keysAtOnce)
       rest = rest.dropFirst(batch.count)
-      for stroke in batch { keyboard.tap(stroke, shiftKey: shiftKey) }
+      for stroke in batch { keyboard.tap(stroke) }
       _ = program.catchUp(within: Pace.keyPatience, blind: Pace.blindKey * batch.count)
     }
   }
