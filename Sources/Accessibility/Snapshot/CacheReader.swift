@@ -71,16 +71,32 @@ struct CacheReader {
   ) -> [Node] {
     var places: [NodeID: Int] = [:]
     var nodes: [Node] = []
+    var found: [Int] = []
     for (id, bounds) in tree where places[id] == nil {
       guard let item = items[id] else { continue }
-      let parent = roots.contains(id) ? nil : item.parent.flatMap { places[$0] }
-      guard parent != nil || roots.contains(id) else { continue }
+      var parent: Int?
+      if !roots.contains(id) {
+        parent = item.parent.flatMap { places[$0] } ?? incompleteParent(in: nodes, found: found)
+        guard let parent else { continue }
+        found[parent] += 1
+      }
       places[id] = nodes.count
+      found.append(0)
       var node = item.node
       node.parent = parent
       node.bounds = bounds
       nodes.append(node)
     }
     return nodes
+  }
+
+  /// The nearest node on the way up from the last one that says it has more children than were found: some
+  /// accessibles of LibreOffice name a parent that is not in the tree.
+  private static func incompleteParent(in nodes: [Node], found: [Int]) -> Int? {
+    var place = nodes.indices.last
+    while let candidate = place, found[candidate] >= nodes[candidate].childCount {
+      place = nodes[candidate].parent
+    }
+    return place
   }
 }

@@ -32,4 +32,23 @@ extension [Node] {
       return node
     }
   }
+
+  /// Puts `cells` below the nodes at their places. Their parents are counted from the first cell of a place,
+  /// and nil for what goes directly below the node.
+  func inserting(_ cells: [Int: [Node]]) -> [Node] {
+    var result: [Node] = []
+    var places: [Int] = []
+    for (index, node) in enumerated() {
+      places.append(result.count)
+      var node = node
+      node.parent = node.parent.map { places[$0] }
+      result.append(node)
+      let first = result.count
+      for var cell in cells[index] ?? [] {
+        cell.parent = cell.parent.map { first + $0 } ?? places[index]
+        result.append(cell)
+      }
+    }
+    return result
+  }
 }

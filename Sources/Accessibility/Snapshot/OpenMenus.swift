@@ -16,17 +16,21 @@ enum OpenMenus {
     var open: [Int] = []
     for (place, node) in nodes.enumerated() {
       if node.parent == nil, isPopup(node.bounds, popups) { end = nodes.subtree(at: place).upperBound }
-      guard roles.contains(node.role) else { continue }
-      let items = children[place].filter { nodes[$0].states.contains(.visible) && nodes[$0].bounds != nil }
-      let area = items.compactMap { nodes[$0].bounds }.reduce(nil as Rect?) { $0?.union($1) ?? $1 }
-      guard isPopup(area, popups) else { continue }
-      // GTK 2 says of no menu item that it is showing.
-      for item in items { nodes[item].states.insert(.showing) }
-      guard place >= end else { continue }
+      let isOpenMenu = roles.contains(node.role) && showItems(children[place], of: &nodes, popups)
+      guard place >= end, isOpenMenu || node.parent != nil && isPopup(node.bounds, popups) else { continue }
       end = nodes.subtree(at: place).upperBound
       open.append(place)
     }
     return nodes.hoisting(open)
+  }
+
+  /// Whether a menu's items fill a popup. GTK 2 says of none of them that it is showing.
+  private static func showItems(_ children: [Int], of nodes: inout [Node], _ popups: [Rect]) -> Bool {
+    let items = children.filter { nodes[$0].states.contains(.visible) && nodes[$0].bounds != nil }
+    let area = items.compactMap { nodes[$0].bounds }.reduce(nil as Rect?) { $0?.union($1) ?? $1 }
+    guard isPopup(area, popups) else { return false }
+    for item in items { nodes[item].states.insert(.showing) }
+    return true
   }
 
   private static func isPopup(_ area: Rect?, _ popups: [Rect]) -> Bool {

@@ -47,16 +47,37 @@ struct Placement {
     return area.map { Point(x: $0.x - bounds.x, y: $0.y - bounds.y) }
   }
 
-  /// LibreOffice forgets its menu bar: what is in a root pane is reported too high by its height. Where it is
-  /// right the pane lies where the panel around it does.
+  /// LibreOffice forgets its menu bar: what it draws below a root pane is reported too high by its height. Where
+  /// it is right the pane lies where the panel around it does.
   private func placedBelowMenuBar(_ nodes: [Node]) -> [Node] {
-    var nodes = nodes
+    var placed = nodes
     for (place, node) in nodes.enumerated() where node.role == .rootPane {
       guard let parent = node.parent, let outer = nodes[parent].bounds, let inner = node.bounds, outer.y > inner.y
       else { continue }
-      let offset = Point(x: 0, y: outer.y - inner.y)
-      for below in nodes.subtree(at: place) { nodes[below].bounds = nodes[below].bounds?.shifted(by: offset) }
+      let offset = outer.y - inner.y
+      var native: Range<Int>?
+      for below in nodes.subtree(at: place) where native?.contains(below) != true {
+        if isNative(below, in: nodes, below: offset) {
+          native = nodes.subtree(at: below)
+        } else {
+          placed[below].bounds = placed[below].bounds?.shifted(by: Point(x: 0, y: offset))
+        }
+      }
     }
-    return nodes
+    hideUnplacedMenuBars(&placed)
+    return placed
+  }
+
+  /// A GTK widget inside is reported right, so that it seems to lie below the panel that it fills.
+  private func isNative(_ place: Int, in nodes: [Node], below offset: Int) -> Bool {
+    guard let parent = nodes[place].parent, let bounds = nodes[place].bounds else { return false }
+    return nodes[parent].bounds?.shifted(by: Point(x: 0, y: offset)) == bounds
+  }
+
+  /// LibreOffice has a second menu bar that is drawn nowhere, although its menus claim a place.
+  private func hideUnplacedMenuBars(_ nodes: inout [Node]) {
+    for place in nodes.indices where nodes[place].role == .menuBar && nodes[place].bounds == nil {
+      for below in nodes.subtree(at: place) { nodes[below].bounds = nil }
+    }
   }
 }

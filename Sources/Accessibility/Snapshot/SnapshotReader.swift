@@ -31,7 +31,7 @@ struct SnapshotReader {
       .find(window, popups: popups)
     var (nodes, isTruncated) = tree(of: program, below: choice.roots.map(\.id))
     let visibility = visibility(in: program)
-    nodes = TableReader(
+    nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
     nodes = DetailReader(connection: connection, deadline: deadline)
