@@ -11,6 +11,8 @@ extension ModelError: CustomStringConvertible {
       "The credential is not allowed to do this: use one that is, or another model.\(said(message))\(request(id))"
     case .unknownModel(let model, let id):
       "The server knows no model “\(model)”: check the name with --model, and the address if it is your own server.\(request(id))"
+    case .badRequest(300..<400, let address, let id):
+      "The server redirects to \(address), and nothing is sent on to a host that you did not name: set ANTHROPIC_BASE_URL to it if you trust it.\(request(id))"
     case .badRequest(let status, let message, let id):
       "The server refused the request (\(status)): start the task anew, and report it if it happens again.\(said(message))\(request(id))"
     case .rateLimited(let seconds, let id):

@@ -10,7 +10,7 @@ package enum ModelError: Error, Sendable, Hashable {
   case forbidden(message: String, requestID: String?)
   /// The server does not know the model (404).
   case unknownModel(String, requestID: String?)
-  /// The server refused the request as it is (400, 409, 413).
+  /// The server refused the request as it is (400, 409, 413), or redirects (3xx, with the address as the message).
   case badRequest(status: Int, message: String, requestID: String?)
   /// Too many requests (429), even after the retries; `retryAfter` in seconds.
   case rateLimited(retryAfter: Int, requestID: String?)

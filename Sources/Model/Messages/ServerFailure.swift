@@ -40,7 +40,7 @@ struct ServerFailure {
     case 300...399:
       .badRequest(
         status: status,
-        message: "it redirects to \(location ?? "another address"), and a credential stays with its host",
+        message: location ?? "another address",
         requestID: requestID)
     default: .badRequest(status: status, message: message, requestID: requestID)
     }
