@@ -46,7 +46,8 @@ package final class MessagesAPI: LanguageModel {
     var attempt = 0
     while true {
       guard let answer = try await transport.send(request, host: host) else {
-        throw credentialRefused
+        // A 401 that asks for a password: Foundation keeps its answer for itself.
+        throw ServerFailure.unauthorized(connection.credential, requestID: nil)
       }
       if (200..<300).contains(answer.status) { return try reply(from: answer, retries: attempt) }
       let failure = ServerFailure(answer, credential: connection.credential)
@@ -56,15 +57,6 @@ package final class MessagesAPI: LanguageModel {
       options.onRetry(RetryNotice(error: error, delay: delay, attempt: attempt, limit: options.retry.limit))
       do { try await options.retry.sleep(delay) } catch { throw .cancelled }
       if Task.isCancelled { throw .cancelled }
-    }
-  }
-
-  /// What the 401 means whose answer Foundation keeps for itself, because it asks for a password.
-  private var credentialRefused: ModelError {
-    if let credential = connection.credential {
-      .rejectedCredential(variable: credential.source, requestID: nil)
-    } else {
-      .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
     }
   }
 

@@ -21,12 +21,7 @@ struct ServerFailure {
   /// What to tell the person.
   func error(model: String, credential: Credential?) -> ModelError {
     switch status {
-    case 401:
-      if let credential {
-        .rejectedCredential(variable: credential.source, requestID: requestID)
-      } else {
-        .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
-      }
+    case 401: Self.unauthorized(credential, requestID: requestID)
     case 402: .billing(message: message, requestID: requestID)
     case 403: .forbidden(message: message, requestID: requestID)
     case 404: .unknownModel(model, requestID: requestID)
@@ -44,6 +39,12 @@ struct ServerFailure {
         requestID: requestID)
     default: .badRequest(status: status, message: message, requestID: requestID)
     }
+  }
+
+  /// The error of a server that wants another credential than it was sent, or one at all.
+  static func unauthorized(_ credential: Credential?, requestID: String?) -> ModelError {
+    if let credential { return .rejectedCredential(variable: credential.source, requestID: requestID) }
+    return .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
   }
 
   /// How long to wait before repetition number `attempt`, from 0; nil where repeating is no use.
