@@ -3,10 +3,8 @@ import Outline
 
 /// Judges what a command did from the window before and after it, never from what a call returned.
 package enum EffectJudge {
-  /// - Parameters:
-  ///   - target: what the command aimed at, as it was just before; nil where it had no target.
-  ///   - before: the window before the command.
-  ///   - after: the window once it had settled.
+  /// What `command` did to `target`, which is as it was just before (nil where it aimed at nothing), when the window
+  /// was `before` and has settled to `after`.
   package static func effect(
     of command: Command, on target: Node?, before: Snapshot, after: Snapshot
   ) -> Effect {

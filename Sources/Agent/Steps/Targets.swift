@@ -36,10 +36,28 @@ extension StepRunner {
     if let point = clickPoint(of: node) { return try await uncovered(point, ref) }
     _ = try? await desktop.accessibility.scrollIntoView(node.id)
     try await observer.settle()
-    if let moved = observer.snapshot.nodes.first(where: { $0.id == node.id }), let point = clickPoint(of: moved) {
-      return try await uncovered(point, ref)
+    if let point = clickPoint(of: node.id) { return try await uncovered(point, ref) }
+    return try await uncovered(try await scrolled(to: node.id, ref), ref)
+  }
+
+  /// Turns the wheel over the container of an accessible until it shows, as long as that brings it nearer.
+  private mutating func scrolled(to id: NodeID, _ ref: Ref) async throws -> Point {
+    var lastDistance = Int.max
+    while let way = observer.snapshot.wayIntoView(of: id), way.distance < lastDistance {
+      lastDistance = way.distance
+      let notches = max(1, min(way.distance / Self.pixelsPerNotch, 10))
+      try await desktop.input.scroll(at: way.container.center, direction: way.direction, clicks: notches)
+      try await observer.settle()
+      if let point = clickPoint(of: id) { return point }
     }
     throw StepError.outOfSight(ref)
+  }
+
+  /// Most toolkits scroll further than this with one notch of the wheel, none much less.
+  private static let pixelsPerNotch = 80
+
+  private func clickPoint(of id: NodeID) -> Point? {
+    observer.snapshot.nodes.first { $0.id == id }.flatMap(clickPoint)
   }
 
   private func clickPoint(of node: Node) -> Point? {
@@ -75,6 +93,24 @@ extension Snapshot {
       parent = container.parent
     }
     return visible.isEmpty ? nil : visible
+  }
+
+  /// Which way to scroll the container of an accessible so that it comes into view, and how far, in pixels; nil
+  /// where nothing that scrolls holds it or its place is unknown.
+  func wayIntoView(of id: NodeID) -> (container: Rect, direction: Direction, distance: Int)? {
+    guard let node = nodes.first(where: { $0.id == id }), let bounds = node.bounds, !bounds.isEmpty else { return nil }
+    var parent = node.parent
+    while let index = parent {
+      let view = nodes[index].bounds.map { $0.intersection(window.bounds) } ?? window.bounds
+      if nodes[index].role.clips, !view.isEmpty, view.intersection(bounds) != bounds {
+        if bounds.maxY > view.maxY { return (view, .down, bounds.maxY - view.maxY) }
+        if bounds.y < view.y { return (view, .up, view.y - bounds.y) }
+        if bounds.maxX > view.maxX { return (view, .right, bounds.maxX - view.maxX) }
+        if bounds.x < view.x { return (view, .left, view.x - bounds.x) }
+      }
+      parent = nodes[index].parent
+    }
+    return nil
   }
 
   /// What the window is called for a person: its title, or its modal dialog's name.

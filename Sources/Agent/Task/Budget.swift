@@ -34,12 +34,10 @@ package struct Budget: Sendable {
     self.limits = limits
   }
 
-  /// How many output tokens the next call may use so that it cannot end above a limit.
+  /// How many output tokens, `wanted` at most, the next call may use so that it cannot end above a limit.
   ///
-  /// - Parameters:
-  ///   - inputTokens: the most that its input can count.
-  ///   - wanted: the output tokens that it would use if there were no limit.
-  ///   - price: what so many input and output tokens cost at most; nil where the model has no price.
+  /// `inputTokens` is the most that its input can count; `price` tells what so many input and output tokens cost at
+  /// most, nil where the model has no price.
   package func allowance(
     inputTokens: Int, wanted: Int, price: (_ input: Int, _ output: Int) -> NanoDollars?
   ) throws(BudgetReached) -> Int {
