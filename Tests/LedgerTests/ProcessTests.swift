@@ -43,6 +43,50 @@ import Testing
     #expect(try await test.ledger.tasks().map(\.state) == [.interrupted])
   }
 
+  /// As when one machine reads what another wrote: it cannot know the other's processes.
+  @Test func aTaskThatWasGivenUpTooSoonComesBack() async throws {
+    let sleeper = Process()
+    sleeper.executableURL = URL(filePath: "/bin/sleep")
+    sleeper.arguments = ["600"]
+    try sleeper.run()
+    let stamp = try #require(ProcessStamp(pid: sleeper.processIdentifier))
+    kill(sleeper.processIdentifier, SIGKILL)
+    sleeper.waitUntilExit()
+
+    let test = try TestLedger(process: stamp)
+    let task = try await test.ledger.begin(.example)
+    let turn = try await test.ledger.startTurn(of: task, .example)
+    #expect(try await Ledger(at: test.path).tasks().map(\.state) == [.interrupted])
+
+    try await test.ledger.finishTurn(turn, with: reply(100), duration: .seconds(1))
+    try await test.ledger.end(task, as: .done)
+    let healed = try await test.ledger.task(task)
+    #expect(healed.state == .done)
+    #expect(healed.total.cost.exact == NanoDollars(rawValue: 100))
+  }
+
+  @Test func aDeadProcessThatNobodyBuriedIsNotRunning() async throws {
+    let parent = Process()
+    parent.executableURL = URL(filePath: "/bin/sh")
+    // The second sleep takes the place of the shell, and never asks what became of the first.
+    parent.arguments = ["-c", "sleep 600 & echo $!; exec sleep 600"]
+    let output = Pipe()
+    parent.standardOutput = output
+    try parent.run()
+    defer { kill(parent.processIdentifier, SIGKILL) }
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let child = try #require(Int32(line.trimmingCharacters(in: .newlines)))
+    let stamp = try #require(ProcessStamp(pid: child))
+    #expect(stamp.isRunning)
+
+    kill(child, SIGKILL)
+    let deadline = ContinuousClock.now + .seconds(30)
+    while stamp.isRunning, ContinuousClock.now < deadline { await Task.yield() }
+    #expect(!stamp.isRunning)
+    #expect(FileManager.default.fileExists(atPath: "/proc/\(child)"))
+    #expect(ProcessStamp(pid: child) == nil)
+  }
+
   @Test func processesWriteAtOnce() async throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "ledger.sqlite3").path
