@@ -64,6 +64,8 @@ let package = Package(
 
     .target(
       name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
+    .testTarget(
+      name: "AccessibilityTests", dependencies: ["Accessibility", "Geometry", "Outline"], swiftSettings: strict),
 
     // MARK: Input
 

@@ -37,6 +37,11 @@ final class Connection {
 
   var isClosed: Bool { g_dbus_connection_is_closed(raw) != 0 }
 
+  /// Lets other programs work for a moment, between two looks at them.
+  func pause(_ duration: Duration) {
+    g_usleep(gulong(duration / .microseconds(1)))
+  }
+
   /// Makes one call and waits for its answer: a tuple of the method's results.
   func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
     let batch = Batch(self, until: .now + timeout)

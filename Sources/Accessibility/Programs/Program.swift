@@ -6,8 +6,12 @@ struct Program {
   var name = ""
   var toolkit = Toolkit(name: "", version: "")
   /// True where the ATK bridge serves it, which can list everything at once.
-  var hasCache = false
+  var isBridged = false
   var frames: [Frame] = []
   /// False where it answered nothing in time.
   var isResponding = false
+
+  /// Whether that list may be asked for. LibreOffice 7.4 can crash over it while a dialog closes, because it
+  /// lists accessibles that are already freed.
+  var hasCache: Bool { isBridged && name != "soffice" }
 }

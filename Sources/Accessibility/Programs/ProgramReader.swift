@@ -28,7 +28,7 @@ struct ProgramReader {
       }
       // Only the ATK bridge has this method, and only after this call does it offer its cache.
       batch.add(Call(program.root, Interface.application, "GetApplicationBusAddress")) { _ in
-        found[index].hasCache = true
+        found[index].isBridged = true
       }
       batch.add(.children(of: program.root)) { reply in
         found[index].frames = (reply.child(0)?.references ?? []).map {

@@ -42,7 +42,7 @@ struct DetailReader {
       completed[index].caret = Self.caret(completed[index].caret, in: range, of: nodes[index])
       batch.add(.text(of: nodes[index].id, from: range.lowerBound, to: range.upperBound)) {
         let text = $0.child(0)?.string
-        completed[index].text = text?.isEmpty == true && !Self.canBeEdited(nodes[index]) ? nil : text
+        completed[index].text = Self.canBeEdited(nodes[index]) || text.map(Self.hasWords) == true ? text : nil
       }
     }
     for (index, label) in labels {
@@ -77,6 +77,11 @@ struct DetailReader {
   private static func caret(_ caret: Int?, in range: Range<Int>, of node: Node) -> Int? {
     guard let caret, canBeEdited(node), caret >= range.lowerBound, caret <= range.upperBound else { return nil }
     return caret - range.lowerBound
+  }
+
+  /// The text of a container of a web page holds a placeholder for each thing in it.
+  private static func hasWords(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 != "\u{FFFC}" && !$0.properties.isWhitespace }
   }
 
   private static func canBeEdited(_ node: Node) -> Bool {

@@ -10,10 +10,10 @@ struct Fingerprint {
 
   private var calls: [Call]
 
-  init(of nodes: [Node], in program: Program, visibility: Visibility) {
+  init(of nodes: [Node], in program: Program, isListed: Bool, visibility: Visibility) {
     let visible = nodes.filter(visibility.isVisible)
     calls = [.children(of: program.root)]
-    if program.hasCache {
+    if isListed {
       calls.append(
         Call(bus: program.root.bus, path: ObjectPath.cache, interface: Interface.cache, method: "GetItems"))
       let tables = visible.filter { $0.states.contains(.managesDescendants) }

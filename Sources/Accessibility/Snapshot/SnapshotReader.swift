@@ -17,6 +17,11 @@ struct SnapshotReader {
     deadline = .now + limit
   }
 
+  private typealias Tree = (nodes: [Node], isTruncated: Bool, isListed: Bool)
+
+  /// More nodes than a window of Chromium has before its tree is built.
+  private static let sleepingNodes = 8
+
   /// A snapshot, and what it takes to see and act on the same window again.
   struct Result {
     var snapshot: Snapshot
@@ -29,7 +34,7 @@ struct SnapshotReader {
   func read() throws(AccessibilityError) -> Result {
     let (program, choice) = try ProgramFinder(connection: connection, deadline: deadline, limit: limit)
       .find(window, popups: popups)
-    var (nodes, isTruncated) = tree(of: program, below: choice.roots.map(\.id))
+    var (nodes, isTruncated, isListed) = wokenTree(of: program, below: choice.roots.map(\.id))
     let visibility = visibility(in: program)
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
@@ -43,7 +48,7 @@ struct SnapshotReader {
     let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
     return Result(
-      snapshot: snapshot, fingerprint: Fingerprint(of: nodes, in: program, visibility: visibility),
+      snapshot: snapshot, fingerprint: Fingerprint(of: nodes, in: program, isListed: isListed, visibility: visibility),
       coordinates: program.toolkit.coordinates, shifts: shifts)
   }
 
@@ -54,13 +59,29 @@ struct SnapshotReader {
     }
   }
 
-  private func tree(of program: Program, below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {
-    if program.hasCache, let nodes = CacheReader(connection: connection, deadline: deadline).nodes(below: roots) {
-      return (nodes, false)
+  /// Chromium builds its tree when it is first asked for more than a window's name, a moment later.
+  private func wokenTree(of program: Program, below roots: [NodeID]) -> Tree {
+    var tree = tree(of: program, below: roots)
+    let end = min(deadline, .now + .milliseconds(800))
+    var hasGrown = tree.nodes.count > Self.sleepingNodes
+    while program.toolkit.isChromium, !hasGrown, .now < end {
+      connection.pause(.milliseconds(30))
+      let next = self.tree(of: program, below: roots)
+      hasGrown = next.nodes.count > Self.sleepingNodes && next.nodes.count == tree.nodes.count
+      tree = next
     }
-    return WalkReader(
+    return tree
+  }
+
+  /// `isListed` tells whether the program's own list holds all of it.
+  private func tree(of program: Program, below roots: [NodeID]) -> Tree {
+    if program.hasCache, let cached = CacheReader(connection: connection, deadline: deadline).read(below: roots) {
+      return (cached.nodes, false, cached.isComplete)
+    }
+    let walk = WalkReader(
       connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility(in: program)
     ).nodes(below: roots)
+    return (walk.nodes, walk.isTruncated, false)
   }
 
   private func visibility(in program: Program) -> Visibility {
