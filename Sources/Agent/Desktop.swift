@@ -12,14 +12,16 @@ package struct Desktop: Sendable {
   package var accessibility: any AccessibilityTree
   package var input: any InputDriver
   package var launcher: any ProgramLauncher
+  package var time: any Timekeeper
 
   package init(
     windows: any WindowSystem, accessibility: any AccessibilityTree, input: any InputDriver,
-    launcher: any ProgramLauncher
+    launcher: any ProgramLauncher, time: any Timekeeper = RealTime()
   ) {
     self.windows = windows
     self.accessibility = accessibility
     self.input = input
     self.launcher = launcher
+    self.time = time
   }
 }

@@ -10,8 +10,12 @@ package struct Observer: Sendable {
   /// The windows that the task has been in, which it may come back to.
   private var visited: Set<UInt32>
 
-  /// How long one snapshot may take before the program counts as not responding.
+  /// How long one snapshot may take before it is taken as far as it was read.
   package static let snapshotLimit = Duration.seconds(1)
+  /// How long a program may be too busy to answer.
+  private static let patience = Duration.seconds(10)
+  /// How long it may take until a window has the focus again after one has closed.
+  private static let focusLimit = Duration.seconds(1)
 
   /// Looks at `window` for the first time.
   package init(desktop: Desktop, window: Window) async throws(ViewError) {
@@ -33,30 +37,45 @@ package struct Observer: Sendable {
     snapshot = try await Self.snapshot(of: window, on: desktop)
   }
 
-  /// When the task's window has closed, the focus may have gone to something that is none of its business:
-  /// only its own program's windows, and those it has been in, are followed then.
+  /// The window that has the focus, once one has: when a dialog closes, for a moment none does.
   private func focusedWindow() async throws(ViewError) -> Window {
-    let same = await desktop.windows.window(window.id)
-    guard let active = await desktop.windows.activeWindow() else {
-      guard let same else { throw .windowClosed(window.title) }
-      return same
+    let end = desktop.time.now + Self.focusLimit
+    while true {
+      if let window = await followedWindow() { return window }
+      guard desktop.time.now < end, !Task.isCancelled else { throw .windowClosed(window.title) }
+      await desktop.time.sleep(for: Self.pollInterval)
     }
-    let isOwn = active.pid != nil && active.pid == window.pid
-    guard same != nil || isOwn || visited.contains(active.id) else { throw .windowClosed(window.title) }
-    return active
   }
 
-  /// A program without a tree gives an empty snapshot: its window can still be looked at and clicked.
+  /// When the task's window has closed, the focus may have gone to something that is none of its business:
+  /// only its own program's windows, and those it has been in, are followed then.
+  private func followedWindow() async -> Window? {
+    let same = await desktop.windows.window(window.id)
+    guard let active = await desktop.windows.activeWindow() else { return same }
+    let isOwn = active.pid != nil && active.pid == window.pid
+    return same != nil || isOwn || visited.contains(active.id) ? active : nil
+  }
+
+  /// A program without a tree gives an empty snapshot: its window can still be looked at and clicked. One that
+  /// is busy is waited for.
   private static func snapshot(of window: Window, on desktop: Desktop) async throws(ViewError) -> Snapshot {
-    let popups = await desktop.windows.popups()
-    do {
-      return try await desktop.accessibility.snapshot(of: window, popups: popups, limit: snapshotLimit)
-    } catch {
-      switch error {
-      case .notRegistered, .windowNotFound:
-        return Snapshot(application: window.program, toolkit: "", window: window, nodes: [])
-      default:
-        throw .accessibility(error)
+    let end = desktop.time.now + patience
+    while true {
+      let popups = await desktop.windows.popups()
+      do {
+        return try await desktop.accessibility.snapshot(of: window, popups: popups, limit: snapshotLimit)
+      } catch {
+        switch error {
+        case .notRegistered, .windowNotFound:
+          return Snapshot(application: window.program, toolkit: "", window: window, nodes: [])
+        case .notResponding(let program, _):
+          guard desktop.time.now < end, !Task.isCancelled else {
+            throw .accessibility(.notResponding(program: program, after: patience))
+          }
+          await desktop.time.sleep(for: pollInterval)
+        default:
+          throw .accessibility(error)
+        }
       }
     }
   }

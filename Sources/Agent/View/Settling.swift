@@ -2,9 +2,9 @@ import Outline
 
 extension Observer {
   /// How long a step's first visible change is waited for.
-  static let reactionTime = Duration.milliseconds(400)
+  private static let reactionTime = Duration.milliseconds(400)
   /// How long a window may go on changing before it is taken as it is.
-  static let settleLimit = Duration.milliseconds(1500)
+  private static let settleLimit = Duration.milliseconds(1500)
   /// How often the window is looked at meanwhile.
   static let pollInterval = Duration.milliseconds(30)
 
@@ -12,15 +12,15 @@ extension Observer {
   /// before it (or the reaction time has passed), and then until two snapshots in a row are equal.
   package mutating func settle() async throws(ViewError) {
     let before = snapshot
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = desktop.time.now
     var previous = before
-    while clock.now < start + Self.settleLimit, !Task.isCancelled {
-      try? await clock.sleep(for: Self.pollInterval)
+    while desktop.time.now < start + Self.settleLimit, !Task.isCancelled {
+      await desktop.time.sleep(for: Self.pollInterval)
       try await observe()
       let isQuiet = snapshot.looksLike(previous)
-      let hasReacted = !snapshot.looksLike(before)
-      if isQuiet, hasReacted || clock.now >= start + Self.reactionTime, !snapshot.isBusy { return }
+      // A window stands on the screen before its tree is on the bus.
+      let hasReacted = !snapshot.looksLike(before) && !snapshot.nodes.isEmpty
+      if isQuiet, hasReacted || desktop.time.now >= start + Self.reactionTime, !snapshot.isBusy { return }
       previous = snapshot
     }
   }
@@ -29,12 +29,11 @@ extension Observer {
   package mutating func wait(
     upTo limit: Duration, until condition: (Observer) async -> Bool
   ) async throws(ViewError) -> Bool {
-    let clock = ContinuousClock()
-    let end = clock.now + limit
+    let end = desktop.time.now + limit
     while true {
       if await condition(self) { return true }
-      guard clock.now < end, !Task.isCancelled else { return false }
-      try? await clock.sleep(for: Self.pollInterval)
+      guard desktop.time.now < end, !Task.isCancelled else { return false }
+      await desktop.time.sleep(for: Self.pollInterval)
       try await observe()
     }
   }
