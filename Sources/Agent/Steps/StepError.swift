@@ -1,5 +1,7 @@
+import Accessibility
 import Commands
 import Ledger
+import Outline
 import Prompts
 
 /// Why a command was not carried out. The sentences stand in `Prompts/steps.txt`.
@@ -15,51 +17,53 @@ package enum StepError: Error, Sendable, Hashable {
   case disabled(Ref)
   /// It has no place on the screen where it could be clicked, even after scrolling.
   case outOfSight(Ref)
-  /// Another window lies over it.
-  case covered(Ref, by: String)
+  /// Another window lies over the place that was to be clicked.
+  case covered(by: String)
   case notEditable(Ref)
   case notCheckable(Ref)
   /// The kind of accessible does not have what the command needs.
   case unsupported(Ref, verb: String)
   case noSuchItem(String, available: [String])
+  case itemDisabled(String)
   case noSuchWindow(String, available: [String])
   case noSuchProgram(String)
   case timedOut(String, seconds: Int)
   case notAKey(String)
+  /// None was taken, or the window is no longer where it was.
   case noPicture
   case outsidePicture
   case imagesUsed(Int)
   case programFailed(String)
-  case windowClosed
-  case denied(String)
+  case focusLost
 
-  /// What the model and a person read.
+  /// What the model and a person read. What programs show stands in it as a quotation.
   package var sentence: String {
     let phrase = Prompts.steps(Key.self)
     return switch self {
     case .unknownRef(let ref): phrase(.unknownRef, ["ref": "\(ref)"])
     case .gone(let ref): phrase(.gone, ["ref": "\(ref)"])
-    case .renamed(let ref, let now): phrase(.renamed, ["ref": "\(ref)", "now": now])
+    case .renamed(let ref, let now): phrase(.renamed, ["ref": "\(ref)", "now": Outliner.quoted(now)])
     case .ambiguous(let ref): phrase(.ambiguous, ["ref": "\(ref)"])
     case .disabled(let ref): phrase(.disabled, ["ref": "\(ref)"])
     case .outOfSight(let ref): phrase(.outOfSight, ["ref": "\(ref)"])
-    case .covered(let ref, let window): phrase(.covered, ["ref": "\(ref)", "window": window])
+    case .covered(let window): phrase(.covered, ["window": Outliner.quoted(window)])
     case .notEditable(let ref): phrase(.notEditable, ["ref": "\(ref)"])
     case .notCheckable(let ref): phrase(.notCheckable, ["ref": "\(ref)"])
     case .unsupported(let ref, let verb): phrase(.unsupported, ["ref": "\(ref)", "verb": verb])
     case .noSuchItem(let name, let available):
-      phrase(.noSuchItem, ["name": name, "available": Self.list(available)])
+      phrase(.noSuchItem, ["name": Outliner.quoted(name), "available": Self.list(available)])
+    case .itemDisabled(let name): phrase(.itemDisabled, ["name": Outliner.quoted(name)])
     case .noSuchWindow(let title, let available):
-      phrase(.noSuchWindow, ["title": title, "available": Self.list(available)])
-    case .noSuchProgram(let name): phrase(.noSuchProgram, ["name": name])
-    case .timedOut(let text, let seconds): phrase(.timedOut, ["text": text, "seconds": "\(seconds)"])
-    case .notAKey(let key): phrase(.notAKey, ["key": key])
+      phrase(.noSuchWindow, ["title": Outliner.quoted(title), "available": Self.list(available)])
+    case .noSuchProgram(let name): phrase(.noSuchProgram, ["name": Outliner.quoted(name)])
+    case .timedOut(let text, let seconds):
+      phrase(.timedOut, ["text": Outliner.quoted(text), "seconds": "\(seconds)"])
+    case .notAKey(let key): phrase(.notAKey, ["key": Outliner.quoted(key)])
     case .noPicture: phrase(.noPicture)
     case .outsidePicture: phrase(.outsidePicture)
     case .imagesUsed(let most): phrase(.imagesUsed, ["most": "\(most)"])
     case .programFailed(let reason): phrase(.programFailed, ["reason": reason])
-    case .windowClosed: phrase(.windowClosed)
-    case .denied(let what): phrase(.denied, ["what": what])
+    case .focusLost: phrase(.focusLost)
     }
   }
 
@@ -77,6 +81,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .notCheckable: .notCheckable
     case .unsupported: .unsupported
     case .noSuchItem: .noSuchItem
+    case .itemDisabled: .itemDisabled
     case .noSuchWindow: .noSuchWindow
     case .noSuchProgram: .noSuchProgram
     case .timedOut: .timedOut
@@ -85,13 +90,13 @@ package enum StepError: Error, Sendable, Hashable {
     case .outsidePicture: .outsidePicture
     case .imagesUsed: .imagesUsed
     case .programFailed: .programFailed
-    case .windowClosed: .windowClosed
-    case .denied: .denied
+    case .focusLost: .focusLost
     }
   }
 
   private static func list(_ names: [String]) -> String {
-    names.isEmpty ? "nothing" : names.prefix(12).joined(separator: ", ")
+    if names.isEmpty { return Prompts.steps(Conversation.Key.self)(.nothing) }
+    return names.prefix(12).map(Outliner.quoted).joined(separator: ", ")
   }
 
   package enum Key: String, Word {
@@ -106,6 +111,7 @@ package enum StepError: Error, Sendable, Hashable {
     case notCheckable = "not-checkable"
     case unsupported
     case noSuchItem = "no-such-item"
+    case itemDisabled = "item-disabled"
     case noSuchWindow = "no-such-window"
     case noSuchProgram = "no-such-program"
     case timedOut = "timed-out"
@@ -114,7 +120,18 @@ package enum StepError: Error, Sendable, Hashable {
     case outsidePicture = "outside-picture"
     case imagesUsed = "images-used"
     case programFailed = "program-failed"
-    case windowClosed = "window-closed"
-    case denied
+    case focusLost = "focus-lost"
+  }
+}
+
+extension StepError {
+  /// What it means for `command` that an accessible did not do what was asked of it.
+  init(_ error: AccessibilityError, of command: Command) {
+    self =
+      switch (error, command.refs.first) {
+      case (.gone, let ref?): .gone(ref)
+      case (.unsupported, let ref?): .unsupported(ref, verb: command.verb.rawValue)
+      default: .programFailed(error.description)
+      }
   }
 }

@@ -52,7 +52,7 @@ extension StepRunner {
       }
       guard item.isUsable else {
         try await closeMenus()
-        throw StepError.programFailed("\"\(title)\" is disabled")
+        throw StepError.itemDisabled(title)
       }
       report = try await activate(command, item)
     }

@@ -71,7 +71,7 @@ extension StepRunner {
 
   /// Keys go to whatever has the focus, so it must still be the window that the command was decided on.
   private func readyForKeys() async throws {
-    guard await desktop.windows.activeWindow()?.id == observer.window.id else { throw StepError.windowClosed }
+    guard await desktop.windows.activeWindow()?.id == observer.window.id else { throw StepError.focusLost }
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
   }
 

@@ -25,7 +25,7 @@ extension StepRunner {
     } catch {
       switch error {
       case .unknownProgram: throw StepError.noSuchProgram(name)
-      case .failed(let reason): throw StepError.programFailed(reason)
+      case .failed(let reason): throw StepError.programFailed(Outliner.quoted(reason))
       }
     }
     let hasOpened = try await observer.wait(upTo: Self.launchLimit) { !before.contains($0.window.id) }

@@ -53,7 +53,7 @@ package struct StepRunner: Sendable {
     } catch let error as ViewError {
       throw error
     } catch let error as AccessibilityError {
-      return StepReport(command, effect: .refused(.programFailed(error.description)))
+      return StepReport(command, effect: .refused(StepError(error, of: command)))
     } catch {
       return StepReport(command, effect: .refused(.programFailed("\(error)")))
     }

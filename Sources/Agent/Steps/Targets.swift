@@ -69,7 +69,7 @@ extension StepRunner {
 
   private func uncovered(_ point: Point, _ ref: Ref) async throws -> Point {
     if let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) {
-      throw StepError.covered(ref, by: other.title)
+      throw StepError.covered(by: other.title)
     }
     return point
   }

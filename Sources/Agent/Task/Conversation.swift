@@ -109,6 +109,7 @@ package struct Conversation: Sendable {
     case request
     case context
     case allDone = "all-done"
+    case nothing
     case step
     case noEffect = "no-effect"
     case refused
