@@ -27,7 +27,9 @@ struct Failure: Error {
       case let error as AccessibilityError: Failure(error.exitCode, error.description)
       case let error as ViewError: Failure(view: error)
       case let error as ModelError: Failure(error.exitCode, error.description)
-      case let error as LedgerError: Failure(.ledgerNotWritable, error.description)
+      case let error as ConnectionError: Failure(error.exitCode, error.description)
+      case let error as PriceTableError: Failure(.usage, error.description)
+      case let error as LedgerError: Failure(error.exitCode, error.description)
       default: Failure(.taskFailed, "\(error)")
       }
   }
@@ -59,6 +61,25 @@ extension AccessibilityError {
     case .notResponding: .notResponding
     case .gone: .staleRef
     case .unsupported, .refused: .stepFailed
+    }
+  }
+}
+
+extension LedgerError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .noSuchTask, .ambiguousTask, .noSuchTurn: .usage
+    case .notWritable, .diskFull, .damaged, .foreign, .newerSchema, .busy, .failed: .ledgerNotWritable
+    }
+  }
+}
+
+extension ConnectionError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .missingKey: .missingKey
+    case .unusableCredential, .subscriptionLogin: .rejectedKey
+    case .missingBaseURL, .invalidBaseURL, .plainHTTP, .loopbackThroughProxy: .usage
     }
   }
 }

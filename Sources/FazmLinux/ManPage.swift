@@ -25,8 +25,7 @@ enum ManPage {
     .SH FILES
     .TP
     .I $XDG_CONFIG_HOME/fazm-linux/config
-    Options as key = value lines under [fazm-linux]: billing, model, budget-usd, budget-tokens, max-turns, max-images, \
-    tree-budget.
+    Options as key = value lines under [fazm-linux]: \(Configuration.keys.joined(separator: ", ")).
     .TP
     .I $XDG_CONFIG_HOME/fazm-linux/prices.json
     Your own prices, which win over the built-in table.

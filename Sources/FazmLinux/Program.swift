@@ -30,6 +30,10 @@ enum Program {
       Output.text(command.syntax.help)
       return .done
     }
+    if command.syntax.operands.isEmpty, let stray = parsed.operands.first {
+      let name = command.syntax.command
+      throw Failure(.usage, "\(name) takes no \"\(stray)\". See \(name) --help.")
+    }
     return try await command.run(parsed)
   }
 }

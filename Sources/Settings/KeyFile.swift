@@ -20,7 +20,11 @@ package struct KeyFile: Sendable, Hashable {
       let reason = error?.pointee.message.map { String(cString: $0) } ?? "it cannot be read"
       throw UsageError("\(path): \(reason)")
     }
-    guard let keys = g_key_file_get_keys(file, group, nil, nil) else { return }
+    guard let keys = g_key_file_get_keys(file, group, nil, nil) else {
+      guard let start = g_key_file_get_start_group(file) else { return }
+      defer { g_free(start) }
+      throw UsageError("\(path): its settings must stand under [\(group)], not [\(String(cString: start))]")
+    }
     defer { g_strfreev(keys) }
     var place = 0
     while let key = keys[place] {

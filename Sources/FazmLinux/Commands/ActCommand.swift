@@ -35,13 +35,19 @@ struct ActCommand: Subcommand {
       observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: refs),
       imagesLeft: arguments.values["picture"] == nil ? 0 : 1)
     try check(commands, with: steps)
-    let run = try await Interruption.watch(desktop) { () async throws in
+    let (run, isStopped) = try await Interruption.watch(desktop) { () async throws in
       var steps = steps
       let run = await steps.run(commands)
       try KeptRefs.save(steps.outliner.refs, of: steps.observer.window)
-      return run
+      return (run, Task.isCancelled)
     }
     for report in run.reports { try show(report, arguments) }
+    if isStopped { throw Failure(.interrupted, TaskOutcome.interrupted.sentence) }
+    if let error = run.viewError { throw Failure(error) }
+    if let title = run.shiftedTo, let next = run.notRun.first {
+      let advice = "Where you expect that, put 'wait \"\(title)\"' first"
+      throw Failure(.stepFailed, "Stopped before \(next), because \"\(title)\" opened. \(advice).")
+    }
     return exitCode(run)
   }
 
@@ -97,15 +103,12 @@ struct ActCommand: Subcommand {
     }
   }
 
+  /// Why a command was refused is told with its step.
   private static func exitCode(_ run: StepRun) -> ExitCode {
-    if let error = run.viewError { return Failure(error).code }
-    for report in run.reports {
-      guard case .refused(let error) = report.effect else { continue }
-      switch error {
-      case .gone, .renamed, .unknownRef: return .staleRef
-      default: return .stepFailed
-      }
+    guard case .refused(let error) = run.reports.last?.effect else { return .done }
+    return switch error {
+    case .gone, .renamed, .unknownRef, .ambiguous: .staleRef
+    default: .stepFailed
     }
-    return run.notRun.isEmpty ? .done : .stepFailed
   }
 }

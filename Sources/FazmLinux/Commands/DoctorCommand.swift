@@ -36,9 +36,8 @@ struct DoctorCommand: Subcommand {
     } detail: {
       $0.path
     }
-    let configuration = KeyFile(values: [:])
     _ = await check("billing mode", &checks) {
-      try await ModelChoice.make(arguments, configuration, onRetry: { _ in })
+      try await ModelChoice.make(arguments, Configuration.load(), onRetry: { _ in })
     } detail: {
       "\($0.model.identity.mode.rawValue), \($0.model.identity.model)"
     }

@@ -46,7 +46,7 @@ struct RunCommand: Subcommand {
     guard !request.isEmpty else {
       throw Failure(.usage, "Say what to do: fazm-linux \"organize this folder\". See fazm-linux --help.")
     }
-    let configuration = try KeyFile(path: Locations.configuration, group: "fazm-linux")
+    let configuration = try Configuration.load()
     let settings = try TaskSettings(arguments, configuration)
     let watcher = settings.watcher
     let choice = try await ModelChoice.make(arguments, configuration, onRetry: { watcher.see(.notice($0)) })

@@ -24,10 +24,7 @@ struct TreeCommand: Subcommand {
   static let unlimited = 10_000_000
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
-    guard arguments.operands.isEmpty else {
-      throw Failure(.usage, "fazm-linux tree takes no \"\(arguments.operands[0])\". See fazm-linux tree --help.")
-    }
-    let configuration = try KeyFile(path: Locations.configuration, group: "fazm-linux")
+    let configuration = try Configuration.load()
     let budget =
       arguments.flags.contains("full")
       ? unlimited : try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200

@@ -9,12 +9,14 @@ enum Output {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// Prints `line` without what would act on a terminal: it may hold what programs and models say.
   static func line(_ line: String) {
-    text(line + "\n")
+    text(harmless(line) + "\n")
   }
 
+  /// As ``line(_:)``, to standard error.
   static func error(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    FileHandle.standardError.write(Data((harmless(line) + "\n").utf8))
   }
 
   /// `value` as one line of JSON with its keys in order.
@@ -22,6 +24,19 @@ enum Output {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    text(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  }
+
+  private static func harmless(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  /// Neither a control character nor one that turns the direction of what follows.
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\t": true
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": false
+    default: scalar.properties.generalCategory != .control
+    }
   }
 }

@@ -8,7 +8,7 @@ struct TerminalWatcher: Person {
     switch event {
     case .started(let start): begin(start)
     case .waiting(let what):
-      if Output.isTerminal { Output.text("\u{1B}[2K\r\(what)…\r") }
+      if Output.isTerminal { Output.text("\(Self.erasedLine)\(what)…\r") }
     case .notice(let text): show(text)
     case .turn(let report): show(line(for: report))
     case .ended(let end): finish(end)
@@ -22,8 +22,11 @@ struct TerminalWatcher: Person {
   }
 
   private func show(_ line: String) {
-    Output.line(Output.isTerminal ? "\u{1B}[2K\r\(line)" : line)
+    if Output.isTerminal { Output.text(Self.erasedLine) }
+    Output.line(line)
   }
+
+  private static let erasedLine = "\u{1B}[2K\r"
 
   private func begin(_ start: TaskStart) {
     show("\(start.identity.mode.rawValue), \(start.identity.model): draws from \(start.identity.meter)")

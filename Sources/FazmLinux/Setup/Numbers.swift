@@ -6,8 +6,8 @@ extension ParsedArguments {
   func number(_ option: String, in range: ClosedRange<Int>, or configured: KeyFile) throws -> Int? {
     guard let text = values[option] ?? configured.values[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
-      throw Failure(
-        .usage, "--\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\".")
+      let numbers = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      throw Failure(.usage, "\(place(of: option)) takes \(numbers), not \"\(text)\".")
     }
     return number
   }
@@ -15,8 +15,13 @@ extension ParsedArguments {
   func dollars(_ option: String, or configured: KeyFile) throws -> NanoDollars? {
     guard let text = values[option] ?? configured.values[option] else { return nil }
     guard let amount = NanoDollars(dollars: text) else {
-      throw Failure(.usage, "--\(option) takes an amount in dollars such as 0.05, not \"\(text)\".")
+      throw Failure(.usage, "\(place(of: option)) takes an amount in dollars such as 0.05, not \"\(text)\".")
     }
     return amount
+  }
+
+  /// Where the value of an option stands.
+  private func place(of option: String) -> String {
+    values[option] == nil ? "\(option) in \(Locations.configuration)" : "--\(option)"
   }
 }

@@ -1,0 +1,16 @@
+import Settings
+
+/// The person's configuration file, whose settings stand in for options that are not given.
+enum Configuration {
+  static let keys = ["billing", "model", "budget-usd", "budget-tokens", "max-turns", "max-images", "tree-budget"]
+
+  /// Empty where there is no file. A setting that is not known is an error, because a misspelt budget would be none.
+  static func load() throws -> KeyFile {
+    let path = Locations.configuration
+    let file = try KeyFile(path: path, group: "fazm-linux")
+    if let stray = file.values.keys.sorted().first(where: { !keys.contains($0) }) {
+      throw Failure(.usage, "\(path) has a setting \"\(stray)\"; there are \(keys.joined(separator: ", ")).")
+    }
+    return file
+  }
+}
