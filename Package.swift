@@ -133,7 +133,8 @@ let package = Package(
       path: "Tests/TestSupport",
       exclude: ["MessagesServer/messages-server"],
       swiftSettings: strict),
-    .testTarget(name: "DesktopTests", dependencies: ["FazmLinux", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DesktopTests", dependencies: ["FazmLinux", "Outline", "Prompts", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
