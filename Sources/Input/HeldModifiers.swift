@@ -10,7 +10,7 @@ struct HeldModifiers {
 
   init(connection: XConnection) {
     let display = connection.display
-    guard let mapping = XGetModifierMapping(display) else { return }
+    guard !connection.isLost, let mapping = XGetModifierMapping(display) else { return }
     defer { XFreeModifiermap(mapping) }
     var state = [CChar](repeating: 0, count: 32)
     XQueryKeymap(display, &state)

@@ -9,6 +9,7 @@ extension XInput {
 
   package func press(_ chord: Chord, times: Int) throws(InputError) {
     let keysym = try keysym(of: chord)
+    try checkConnection()
     let keymap = try readKeymap()
     let plan = try TypingPlan(keysym, keymap: keymap)
     let program = FocusedProgram(connection: connection)
@@ -25,6 +26,7 @@ extension XInput {
   }
 
   package func type(_ text: String) throws(InputError) {
+    try checkConnection()
     let keymap = try readKeymap()
     let plan = try TypingPlan(text, keymap: keymap)
     let program = FocusedProgram(connection: connection)
@@ -39,13 +41,13 @@ extension XInput {
   }
 
   package func heldModifiers() throws(InputError) -> Set<Modifier> {
-    let held = HeldModifiers(connection: connection).named
     try checkConnection()
-    return held
+    return HeldModifiers(connection: connection).named
   }
 
   @discardableResult
   package func waitForFreeModifiers(within limit: Duration) throws(InputError) -> Set<Modifier> {
+    try checkConnection()
     let areFree = wait(upTo: limit) { HeldModifiers(connection: connection).keys.isEmpty }
     try checkConnection()
     if areFree { return [] }

@@ -36,17 +36,19 @@ package actor XInput: InputDriver {
   }
 
   package func pointerPosition() throws(InputError) -> Point {
-    try pointer.location()
+    try checkConnection()
+    return try pointer.location()
   }
 
   package func move(to point: Point) throws(InputError) {
+    try checkConnection()
     try pointer.move(to: point)
   }
 
   package func click(
     at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]
   ) throws(InputError) {
-    try pointer.move(to: point)
+    try move(to: point)
     pauseAfterClick(near: point)
     let keymap = modifiers.isEmpty ? nil : try readKeymap()
     defer { releaseEverything() }
@@ -62,9 +64,9 @@ package actor XInput: InputDriver {
   }
 
   package func drag(from start: Point, to end: Point) throws(InputError) {
-    try pointer.move(to: start)
+    try move(to: start)
     pauseAfterClick(near: start)
-    defer { pointer.releaseEverything() }
+    defer { releaseEverything() }
     pointer.press(PointerButton.left.number)
     for point in DragPath(from: start, to: end).points {
       usleep(Pace.betweenDragSteps)
@@ -76,8 +78,8 @@ package actor XInput: InputDriver {
   }
 
   package func scroll(at point: Point, direction: Direction, clicks: Int) throws(InputError) {
-    try pointer.move(to: point)
-    defer { pointer.releaseEverything() }
+    try move(to: point)
+    defer { releaseEverything() }
     for _ in 0..<clicks {
       pointer.press(direction.wheelButton)
       pointer.release(direction.wheelButton)
@@ -86,13 +88,13 @@ package actor XInput: InputDriver {
   }
 
   package func releaseEverything() {
+    guard !connection.isLost else { return }
     pointer.releaseEverything()
     keyboard.releaseEverything()
   }
 
   func checkConnection() throws(InputError) {
-    XSync(connection.display, False)
-    if connection.isLost { throw .displayLost }
+    guard connection.attempt({}) != nil else { throw .displayLost }
   }
 
   /// Two commands that click one place are two clicks, not a double click.

@@ -20,15 +20,17 @@ package final class XConnection {
   }
 
   deinit {
-    XCloseDisplay(display)
+    if !isLost { XCloseDisplay(display) }
     XFaults.forget(display)
   }
 
-  /// True once the server is gone or has closed the connection. Every request then answers nothing.
+  /// True once the server is gone or has closed the connection. Xlib must not be called then: the request
+  /// that found out never gives its lock back, so another thread would wait for ever.
   package var isLost: Bool { XFaults.isLost(display) }
 
   /// Runs requests to their end; nil where the server refused one of them, such as one about a window that is gone.
   package func attempt<Result>(_ requests: () -> Result) -> Result? {
+    guard !isLost else { return nil }
     let first = XNextRequest(display)
     let result = requests()
     XSync(display, False)
@@ -38,6 +40,7 @@ package final class XConnection {
   /// The server's number for a name.
   package func atom(_ name: String) -> Atom {
     if let known = atoms[name] { return known }
+    guard !isLost else { return Atom(None) }
     let atom = XInternAtom(display, name, False)
     atoms[name] = atom
     return atom

@@ -30,6 +30,7 @@ extension XConnection {
 
   /// Sends a message about a window to the window manager, or to the window's own program.
   package func send(_ message: String, about window: XID, to receiver: XID, mask: Int, data: [Int]) {
+    guard !isLost else { return }
     var event = XEvent()
     event.xclient.type = ClientMessage
     event.xclient.window = window
