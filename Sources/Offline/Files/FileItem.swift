@@ -1,0 +1,9 @@
+import Commands
+
+/// A file or folder in a list.
+struct FileItem: Sendable, Hashable {
+  let ref: Ref
+  let name: FileName
+  /// The list says that it is a folder; not every list does.
+  let isFolder: Bool
+}

@@ -1,0 +1,76 @@
+import Commands
+
+/// What a file manager's window shows, as far as it can be read; nil of a window that is none.
+struct FileManagerView: Sendable {
+  let program: FileManagerProgram
+  /// The folder that is shown, by the window's title.
+  let folderName: String
+  /// Its path, where the window has a field that shows it; a long one may lack its beginning.
+  let location: String?
+  /// The list of files; nil where the window tells of none.
+  let list: ReadSection?
+
+  /// `known` is the list that was the right one before.
+  init?(_ view: ReadView, known: Ref? = nil) {
+    guard let headline = view.headline, !headline.isDialog else { return nil }
+    let location = view.elements.lazy.compactMap(Self.path).first
+    let list = view.sections.filter(Self.isList)
+      .max { Self.score($0, known: known) < Self.score($1, known: known) }
+    guard let program = FileManagerProgram(headline) ?? (location != nil && list != nil ? .other : nil) else {
+      return nil
+    }
+    self.program = program
+    self.location = location
+    self.list = list
+    folderName = FileManagerProgram.folderName(inTitle: headline.title)
+  }
+
+  var items: [FileItem] {
+    (list?.elements ?? []).compactMap { element in
+      guard let ref = element.ref, ref.kind == .item, !element.name.isEmpty else { return nil }
+      return FileItem(ref: ref, name: FileName(element.name), isFolder: element.isFolder)
+    }
+  }
+
+  /// Each line holds several files, of which only the first has a ref.
+  var isGrid: Bool {
+    guard let list, list.heading?.columns.isEmpty ?? true else { return false }
+    return list.elements.contains { $0.cells.contains { FileName($0).isCertainlyFile } }
+  }
+
+  // MARK: Finding the list
+
+  private static func path(_ element: ReadElement) -> String? {
+    guard element.ref?.kind == .editable || element.ref?.kind == .combo, let value = element.value,
+      ["/", "…", "file://"].contains(where: value.hasPrefix), value.contains("/")
+    else { return nil }
+    return value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
+  }
+
+  private static func isList(_ section: ReadSection) -> Bool {
+    guard section.ref?.kind == .group, let heading = section.heading, heading.kind == .plain else { return false }
+    return heading.isEmpty || section.foldedItemCount > 0 || section.elements.contains { $0.ref?.kind == .item }
+  }
+
+  private static func score(_ section: ReadSection, known: Ref?) -> Int {
+    let items = section.elements.filter { $0.ref?.kind == .item }
+    var score = min(items.count + section.foldedCount, 40) / 4
+    if section.ref == known { score += 60 }
+    if section.heading?.columns.isEmpty == false { score += 8 }
+    if section.heading?.marks.contains("!") ?? false { score += 4 }
+    for item in items {
+      if FileName(item.name).isCertainlyFile || item.isFolder { score += 4 }
+      if sidebarNames.contains(item.name.lowercased()) { score -= 4 }
+    }
+    if let title = section.heading?.title.lowercased(), sidebarTitles.contains(title) { score -= 20 }
+    return score
+  }
+
+  private static let sidebarTitles: Set = ["sidebar", "places", "side pane", "devices", "tree"]
+
+  private static let sidebarNames: Set = [
+    "home", "home folder", "desktop", "trash", "trash can", "trash bin", "wastebasket", "network", "file system",
+    "computer", "places", "devices", "recent", "starred", "other locations", "bookmarks", "root", "applications",
+    "browse network", "modified today", "modified yesterday", "recent files", "recent locations", "remote",
+  ]
+}

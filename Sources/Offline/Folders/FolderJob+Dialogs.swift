@@ -1,0 +1,39 @@
+import Commands
+
+extension FolderJob {
+  /// Answers what stands in front of the file manager: never so that something is overwritten.
+  mutating func answerDialog(_ view: ReadView) -> [Command] {
+    dialogs += 1
+    guard dialogs <= Self.mostDialogs else { return [.fail("\(quoted(view)) keeps coming back\(report.soFar)")] }
+    let dialog = DialogView(view)
+    if case .creating = phase { return name(dialog) }
+    guard isBusy else { return [.fail("\(quoted(view)) is open: answer it, and ask again\(report.soFar)")] }
+    switch dialog.kind {
+    case .conflict:
+      if case .moving(var batch) = phase {
+        batch.hasConflict = true
+        phase = .moving(batch)
+      }
+      last?.hasConflict = true
+      return dialog.leaving
+    case .progress: return [.gone(view.title, seconds: 60)]
+    case .message(let text):
+      if !report.problems.contains(text) { report.problems.append(text) }
+      return dialog.leaving
+    case .other: return [.fail("I do not know what to answer to \(quoted(view))\(report.soFar)")]
+    }
+  }
+
+  /// Names the next folder in the dialog that asks for it; a dialog that was not expected is closed first.
+  private mutating func name(_ dialog: DialogView) -> [Command] {
+    guard let field = dialog.field, let name = missingFolder else {
+      return [.key(Chord(modifiers: [], key: "Escape"))]
+    }
+    missingFolder = nil
+    return [.set(field, name), .key(Chord(modifiers: [], key: "Return"))]
+  }
+
+  private func quoted(_ view: ReadView) -> String { "the dialog \"\(view.title)\"" }
+
+  private static let mostDialogs = 60
+}

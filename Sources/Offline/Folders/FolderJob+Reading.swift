@@ -1,0 +1,91 @@
+import Commands
+
+extension FolderJob {
+  /// Reads on until all of the folder is known, then does what is to be done next.
+  mutating func read(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
+    if case .asking(let name) = phase, let commands = note(name, view) { return commands }
+    if case .moving(let batch) = phase { last = batch }
+    if case .restoring = phase { return [report.ending(left: left, goal: goal)] }
+    phase = .reading
+    guard let list = folder.list, !folder.isGrid else { return changeView(view, folder) }
+    listRef = list.ref
+    if let commands = refresh(view) ?? expand(list) { return commands }
+    let items = folder.items
+    if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
+    if let problem = account(for: items) { return [.fail(problem)] }
+    return decide(items, folder)
+  }
+
+  /// A list of which changes were left out is read anew, by opening and closing a menu: a new outline follows.
+  private mutating func refresh(_ view: ReadView) -> [Command]? {
+    guard view.untoldChanges > 0, refreshes < 3 else { return nil }
+    refreshes += 1
+    return [.key(Chord(modifiers: [], key: "F10"))]
+  }
+
+  private mutating func expand(_ list: ReadSection) -> [Command]? {
+    guard list.foldedCount > 0, let ref = list.ref, readings < 4 else {
+      readings = 0
+      return nil
+    }
+    readings += 1
+    return Array(repeating: .expand(ref), count: min((list.foldedCount + 9) / 10, 12))
+  }
+
+  private mutating func changeView(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
+    if !hasLookedAgain {
+      // A program that is slow or just starts may show its list a moment later.
+      hasLookedAgain = true
+      return [.wait(folder.folderName, seconds: 2)]
+    }
+    guard !hasSwitchedView, let listView = folder.program.listView else {
+      return [.fail("I cannot read which files \"\(folder.folderName)\" holds; show them as a list, and ask again")]
+    }
+    hasSwitchedView = true
+    viewToRestore = listView.back
+    return [.key(listView.show)]
+  }
+
+  // MARK: Folders and files
+
+  /// Whether an item is a folder; nil where that has to be asked.
+  func isFolder(_ item: FileItem, among items: [FileItem]) -> Bool? {
+    if item.isFolder { return true }
+    if item.name.isCertainlyFile { return false }
+    if let known = kinds[item.name.text] { return known }
+    return tellsFolders || items.contains(where: \.isFolder) ? false : nil
+  }
+
+  /// Clicks something to have the status bar say what it is.
+  mutating func ask(about item: FileItem) -> [Command] {
+    guard questions < Self.mostQuestions else {
+      // What cannot be told stays where it is, as a folder would.
+      kinds[item.name.text] = true
+      left[item.name] = Self.couldBeFolder
+      return []
+    }
+    questions += 1
+    phase = .asking(item.name.text)
+    return [.click(.click, .element(item.ref), modifiers: [])]
+  }
+
+  private static let mostQuestions = 20
+
+  /// Notes what the status bar says about something, or looks for it where it is folded away.
+  private mutating func note(_ name: String, _ view: ReadView) -> [Command]? {
+    let answers = view.news.compactMap { StatusText($0, about: name) }
+    if answers.isEmpty, !hasLookedForStatus {
+      hasLookedForStatus = true
+      let folded = view.sections.filter { $0.elements.isEmpty && $0.foldedCount > 0 && $0.foldedItemCount == 0 }
+      let commands = folded.compactMap(\.ref).prefix(4).map(Command.expand)
+      if !commands.isEmpty { return commands }
+    }
+    hasLookedForStatus = false
+    let answer = answers.lazy.compactMap(\.isFolder).first
+    if answer == nil { left[FileName(name)] = Self.couldBeFolder }
+    kinds[name] = answer ?? true
+    return nil
+  }
+
+  private static let couldBeFolder = "it could be a folder"
+}

@@ -1,0 +1,140 @@
+import Commands
+
+/// Moves files of the folder that a file manager shows into folders in it, one destination at a time.
+///
+/// It goes by what the last message shows, never by what it expected: a step that failed or was cut short
+/// only means that the next look decides anew.
+struct FolderJob: Sendable {
+  enum Phase: Sendable {
+    /// Reading the list of the folder.
+    case reading
+    /// Looking whether the item with this name is a folder.
+    case asking(String)
+    /// Making folders.
+    case creating
+    /// Moving a batch of files.
+    case moving(Batch)
+    /// Bringing back the view that the window had.
+    case restoring
+  }
+
+  /// Files on their way into one folder.
+  struct Batch: Sendable {
+    var destination: Destination
+    var names: [FileName]
+    var isPasted = false
+    /// Asked whether to overwrite something.
+    var hasConflict = false
+  }
+
+  let goal: FolderGoal
+  /// The folder that the request names, nil where it means the one that is shown.
+  let expectedName: String?
+  var phase = Phase.reading
+  /// The folder that the job is about: its name and, where the window shows it, its path.
+  var base: (name: String, location: String?)?
+  var listRef: Ref?
+  /// What is known about things whose names do not tell: true for folders.
+  var kinds: [String: Bool] = [:]
+  /// How many things were looked at to learn that.
+  var questions = 0
+  var hasLookedForStatus = false
+  /// A folder that was made here is shown as a folder: then what is not, is none.
+  var tellsFolders = false
+  /// The batch that was moved last, until the list of what is left has been read.
+  var last: Batch?
+  var report = FolderReport()
+  /// Names that stay where they are, and why.
+  var left: [FileName: String] = [:]
+  /// How often nothing had come of a try.
+  var stalls = 0
+  /// The folder that the next dialog is to name, and how many are still to be made.
+  var missingFolder: String?
+  var missingCount = 0
+  /// How often that was tried.
+  var creations = 0
+  /// All at once was tried already.
+  var createsSlowly = false
+  var dialogs = 0
+  var readings = 0
+  var hasLookedAgain = false
+  /// The view that was shown before, by the key that brings it back.
+  var viewToRestore: Chord?
+  var hasSwitchedView = false
+  var refreshes = 0
+
+  init(goal: FolderGoal, expectedName: String? = nil) {
+    self.goal = goal
+    self.expectedName = expectedName
+  }
+
+  /// The next commands, given what the window shows after `commands`, of which the first `ranCount` were run.
+  mutating func next(_ view: ReadView, after commands: [Command], ranCount: Int) -> [Command] {
+    if case .moving(var batch) = phase, commands.prefix(ranCount).contains(Self.paste) {
+      batch.isPasted = true
+      phase = .moving(batch)
+    }
+    if view.isMenu { return [.key(Chord(modifiers: [], key: "Escape"))] }
+    let folder = FileManagerView(view, known: listRef)
+    if view.isDialog || isBusy && !isKnown(folder) { return answerDialog(view) }
+    guard let folder else { return [.fail(notAFileManager(view))] }
+    if base == nil {
+      if let expectedName, !FileName(folder.folderName).matches(expectedName) {
+        return [
+          .fail("the window shows \"\(folder.folderName)\", not \"\(expectedName)\": open that folder, and ask again")
+        ]
+      }
+      base = (folder.folderName, folder.location)
+    }
+    if case .moving(let batch) = phase, let commands = goOn(with: batch, in: folder) { return commands }
+    guard isBase(folder) else { return [.fail(elsewhere(folder))] }
+    return read(view, folder)
+  }
+
+  /// Whether a window without a list can be a dialog of something that was begun.
+  var isBusy: Bool {
+    switch phase {
+    case .moving, .creating: true
+    case .reading, .asking, .restoring: last != nil
+    }
+  }
+
+  static let cut = Command.key(Chord(modifiers: [.ctrl], key: "x"))
+  static let paste = Command.key(Chord(modifiers: [.ctrl], key: "v"))
+  static let goUp = Command.key(Chord(modifiers: [.alt], key: "Up"))
+  static let newFolder = Command.key(Chord(modifiers: [.ctrl, .shift], key: "n"))
+
+  // MARK: Where the window is
+
+  private func isKnown(_ folder: FileManagerView?) -> Bool {
+    guard let folder else { return false }
+    if case .moving(let batch) = phase, isInside(folder, batch.destination.name) { return true }
+    return folder.list != nil || isBase(folder)
+  }
+
+  func isBase(_ folder: FileManagerView) -> Bool {
+    guard let base else { return false }
+    if let location = folder.location, let start = base.location { return FileName(location).matches(start) }
+    return FileName(folder.folderName).matches(base.name)
+  }
+
+  func isInside(_ folder: FileManagerView, _ name: String) -> Bool {
+    guard let base else { return false }
+    if let location = folder.location, let start = base.location {
+      return !isBase(folder) && location.lowercased().hasSuffix("/" + name.lowercased())
+        && FileName(start + "/" + name).matches(location)
+    }
+    return FileName(folder.folderName).matches(name)
+  }
+
+  private func notAFileManager(_ view: ReadView) -> String {
+    """
+    "\(view.title)" is no file manager that I know how to use: click into a window of PCManFM, Thunar, Nautilus or \
+    Dolphin that shows the folder, and ask again
+    """
+  }
+
+  private func elsewhere(_ folder: FileManagerView) -> String {
+    "the window shows \"\(folder.folderName)\" instead of \"\(base?.name ?? "")\", so I stopped\(report.soFar)"
+  }
+}

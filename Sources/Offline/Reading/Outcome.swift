@@ -1,0 +1,72 @@
+import Commands
+import Prompts
+
+/// What a message says about the commands of the last reply.
+struct Outcome: Sendable, Hashable {
+  /// Why a command was not carried out, in words.
+  private(set) var refusal: String?
+  /// The window or dialog that opened and stopped the rest.
+  private(set) var opened: String?
+  /// How many of the last commands did not run.
+  private(set) var notRunCount = 0
+  /// Commands that changed nothing that could be seen.
+  private(set) var withoutEffect: Set<String> = []
+  /// The reply was too long.
+  private(set) var wasCutOff = false
+  /// `done` was held back until its result was seen.
+  private(set) var isDoneHeld = false
+
+  init() {}
+
+  /// Reads the lines around the screen, about a reply of `commands`.
+  init(lines: [String], of commands: [Command]) {
+    for line in lines {
+      if line == Words.cutOff.text {
+        wasCutOff = true
+      } else if line == Words.doneHeld.text {
+        isDoneHeld = true
+      } else if let window = Words.shifted.values(in: line)?["window"] {
+        var scanner = LineScanner(window)
+        opened = scanner.takeQuoted() ?? window
+      } else if let list = Words.notRun.values(in: line)?["commands"] {
+        notRunCount =
+          (1...max(commands.count, 1)).last { count in
+            commands.suffix(count).map(\.description).joined(separator: "; ") == list
+          } ?? commands.count
+      } else {
+        readStep(line, commands)
+      }
+    }
+  }
+
+  private mutating func readStep(_ line: String, _ commands: [Command]) {
+    guard let command = commands.map(\.description).first(where: { line.hasPrefix("\($0): ") }) else { return }
+    let effect = String(line.dropFirst(command.count + 2))
+    if let reason = Words.refused.values(in: effect)?["reason"] {
+      refusal = reason
+    } else if effect == Words.noEffect.text {
+      withoutEffect.insert(command)
+    }
+  }
+
+  /// How many of `commands` ran to their end.
+  func ranCount(of commands: [Command]) -> Int {
+    max(0, commands.count - notRunCount - (refusal == nil ? 0 : 1))
+  }
+
+  private enum Words: String, CaseIterable {
+    case refused, shifted
+    case notRun = "not-run"
+    case noEffect = "no-effect"
+    case doneHeld = "done-held"
+    case cutOff = "cut-off"
+
+    private static let phrases = Prompts.steps(Words.self)
+
+    var text: String { Self.phrases(self) }
+
+    func values(in text: String) -> [String: String]? {
+      PhrasePattern(Self.phrases.templates[rawValue] ?? "").values(in: text)
+    }
+  }
+}

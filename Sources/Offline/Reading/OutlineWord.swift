@@ -1,0 +1,25 @@
+import Prompts
+
+/// The fixed words of an outline that a reader has to know, by their keys in `Prompts/outline.txt`.
+enum OutlineWord: String, CaseIterable, Sendable {
+  case window, dialog, incomplete, openMenu, behind, rest
+  case more, rows, empty, opaque, texts, characters, password, hidden, noTree
+  case unchanged, foldedAway, nothingInside
+  case found, foundSome, foundNone, foundHidden, foundIn
+
+  private static let patterns: [Self: PhrasePattern] = {
+    let phrases = Prompts.outline(Self.self)
+    return Dictionary(uniqueKeysWithValues: allCases.map { ($0, PhrasePattern(phrases.templates[$0.rawValue] ?? "")) })
+  }()
+
+  /// The word itself, for those without places.
+  var text: String { Prompts.outline(Self.self)(self) }
+
+  /// The values in its places where `text` is this phrase, nil where it is not.
+  func values(in text: String) -> [String: String]? { Self.patterns[self]?.values(in: text) }
+
+  func isAll(of text: String) -> Bool { values(in: text) != nil }
+
+  /// The number in its place.
+  func count(in text: String) -> Int? { values(in: text)?["count"].flatMap { Int($0) } }
+}
