@@ -50,9 +50,11 @@ package actor Accessibility {
 
   /// The accessible as it is now, with its text and value; nil where it is gone.
   package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
-    let reading = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }
-    guard var node = try performer.node(id, coordinates: reading?.coordinates ?? .screen) else { return nil }
-    if let shift = reading?.shifts[id] { node.bounds = node.bounds?.shifted(by: shift) }
+    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.coordinates
+    guard var node = try performer.node(id, coordinates: coordinates ?? .screen) else { return nil }
+    if let shift = readings.values.lazy.compactMap({ $0.shifts[id] }).first {
+      node.bounds = node.bounds?.shifted(by: shift)
+    }
     return DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(node)
   }
 }

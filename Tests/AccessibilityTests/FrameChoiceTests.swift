@@ -12,7 +12,7 @@ import Testing
     _ path: String, _ name: String, _ role: Role = .frame, _ states: States = [.showing], at bounds: Rect? = nil
   ) -> Frame {
     Frame(
-      id: NodeID(bus: ":1.1", path: path), role: role, states: states, name: name, bounds: bounds, childCount: 1)
+      id: NodeID(bus: ":1.1", path: path), role: role, states: states, name: name, bounds: bounds)
   }
 
   @Test func titleDecidesBetweenWindows() throws {

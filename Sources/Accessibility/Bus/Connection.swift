@@ -35,8 +35,6 @@ final class Connection {
     return String(cString: address)
   }
 
-  var isClosed: Bool { g_dbus_connection_is_closed(raw) != 0 }
-
   /// Lets other programs work for a moment, between two looks at them.
   func pause(_ duration: Duration) {
     g_usleep(gulong(duration / .microseconds(1)))

@@ -9,5 +9,4 @@ struct Frame: Equatable {
   var name: String
   /// On the screen, where the toolkit knows its place there.
   var bounds: Rect?
-  var childCount: Int
 }

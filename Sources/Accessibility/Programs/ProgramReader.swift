@@ -32,7 +32,7 @@ struct ProgramReader {
       }
       batch.add(.children(of: program.root)) { reply in
         found[index].frames = (reply.child(0)?.references ?? []).map {
-          Frame(id: $0, role: .unknown, states: [], name: "", bounds: nil, childCount: 0)
+          Frame(id: $0, role: .unknown, states: [], name: "", bounds: nil)
         }
       }
     }
@@ -52,9 +52,6 @@ struct ProgramReader {
           found[program].frames[index].states = $0.child(0)?.states ?? []
         }
         batch.add(.name(of: frame.id)) { found[program].frames[index].name = $0.property?.string ?? "" }
-        batch.add(.childCount(of: frame.id)) {
-          found[program].frames[index].childCount = Int($0.property?.int32 ?? 0)
-        }
         batch.add(.extents(of: frame.id, content.toolkit.coordinates)) {
           found[program].frames[index].bounds = $0.child(0)?.rect
         }

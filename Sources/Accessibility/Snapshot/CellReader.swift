@@ -76,40 +76,68 @@ struct CellReader {
   /// Reads the cells, and what a cell with several parts is made of; for each container by its place, parents
   /// first, with parents counted from its first cell.
   private func readCells(of containers: [CellContainer]) -> [Int: [Node]] {
-    var cells = containers.flatMap { container in
-      container.cells.map {
-        (container: container.place, node: Node(id: $0.id, parent: nil, role: .unknown, cell: $0.position))
-      }
-    }
-    read(cells.map(\.node)) { index, change in change(&cells[index].node) }
-    var parts: [(cell: Int, node: Node)] = []
+    let cells = read(
+      containers.flatMap { container in
+        container.cells.map { cell in
+          CellNode(
+            node: Node(id: cell.id, parent: nil, role: .unknown, cell: cell.position),
+            kind: .init(container: container.place, column: cell.position?.column, part: nil))
+        }
+      })
+    var parts: [(cell: Int, node: CellNode)] = []
     let batch = Batch(connection, until: deadline)
     for (index, cell) in cells.enumerated() where (1...Self.mostParts).contains(cell.node.childCount) {
       batch.add(.children(of: cell.node.id)) { reply in
-        parts += (reply.child(0)?.references ?? []).map { (index, Node(id: $0, parent: nil, role: .unknown)) }
+        for (part, id) in (reply.child(0)?.references ?? []).enumerated() {
+          var kind = cell.kind
+          kind.part = part
+          parts.append((index, CellNode(node: Node(id: id, parent: nil, role: .unknown), kind: kind)))
+        }
       }
     }
     batch.run()
-    read(parts.map(\.node)) { index, change in change(&parts[index].node) }
-    let partsOf = Dictionary(grouping: parts, by: \.cell)
+    let partsOf = Dictionary(grouping: zip(parts.map(\.cell), read(parts.map(\.node))), by: \.0)
     var result: [Int: [Node]] = [:]
     for (index, cell) in cells.enumerated() {
-      let place = result[cell.container, default: []].count
-      result[cell.container, default: []].append(cell.node)
-      for var part in (partsOf[index] ?? []).map(\.node) {
-        part.parent = place
-        result[cell.container, default: []].append(part)
+      let place = result[cell.kind.container, default: []].count
+      result[cell.kind.container, default: []].append(cell.node)
+      for (_, part) in partsOf[index] ?? [] {
+        var node = part.node
+        node.parent = place
+        result[cell.kind.container, default: []].append(node)
       }
     }
     return result
   }
 
-  private func read(_ nodes: [Node], store: @escaping (Int, (inout Node) -> Void) -> Void) {
+  /// Cells of one column offer the same, so that only one of each kind is asked for its interfaces.
+  private func read(_ cells: [CellNode]) -> [CellNode] {
+    var read = cells
     let batch = Batch(connection, until: deadline)
-    for (index, node) in nodes.enumerated() {
-      batch.readBasics(of: node.id, coordinates) { store(index, $0) }
-      batch.readOffers(of: node.id) { store(index, $0) }
+    for (index, cell) in cells.enumerated() {
+      batch.readBasics(of: cell.node.id, coordinates) { change in change(&read[index].node) }
+    }
+    for places in Dictionary(grouping: cells.indices, by: { cells[$0].kind }).values {
+      batch.add(.interfaces(of: cells[places[0]].node.id)) { reply in
+        let interfaces = reply.child(0)?.interfaces ?? []
+        for place in places { read[place].node.interfaces = interfaces }
+      }
     }
     batch.run()
+    return read
+  }
+
+  private struct CellNode {
+    var node: Node
+    var kind: Kind
+
+    struct Kind: Hashable {
+      /// The container's place in the snapshot.
+      var container: Int
+      /// Nil for headers and for items of a list.
+      var column: Int?
+      /// Which part of a cell it is; nil for the cell itself.
+      var part: Int?
+    }
   }
 }

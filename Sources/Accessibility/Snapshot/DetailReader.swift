@@ -24,6 +24,7 @@ struct DetailReader {
       batch.add(.property("CharacterCount", Interface.text, of: nodes[index].id)) {
         lengths[index] = Int($0.property?.int32 ?? 0)
       }
+      guard Self.hasCaret(nodes[index]) else { continue }
       batch.add(.property("CaretOffset", Interface.text, of: nodes[index].id)) {
         completed[index].caret = $0.property?.int32.map(Int.init)
       }
@@ -39,14 +40,20 @@ struct DetailReader {
     batch.run()
     for (index, length) in lengths {
       let range = Self.range(length: length, caret: completed[index].caret)
-      completed[index].caret = Self.caret(completed[index].caret, in: range, of: nodes[index])
+      completed[index].caret = Self.caret(completed[index].caret, in: range)
+      guard length > 0 else {
+        completed[index].text = Self.canBeEdited(nodes[index]) ? "" : nil
+        continue
+      }
       batch.add(.text(of: nodes[index].id, from: range.lowerBound, to: range.upperBound)) {
         let text = $0.child(0)?.string
         completed[index].text = Self.canBeEdited(nodes[index]) || text.map(Self.hasWords) == true ? text : nil
       }
     }
     for (index, label) in labels {
-      batch.add(.name(of: label)) { completed[index].label = $0.property?.string }
+      batch.add(.name(of: label)) { reply in
+        if let name = reply.property?.string, !name.isEmpty { completed[index].label = name }
+      }
     }
     batch.run()
     return completed
@@ -73,10 +80,14 @@ struct DetailReader {
     return start..<start + textLimit
   }
 
-  /// The caret in the part that is read; nil where it stands elsewhere or nobody could use it.
-  private static func caret(_ caret: Int?, in range: Range<Int>, of node: Node) -> Int? {
-    guard let caret, canBeEdited(node), caret >= range.lowerBound, caret <= range.upperBound else { return nil }
+  /// The caret in the part that is read; nil where it stands elsewhere.
+  private static func caret(_ caret: Int?, in range: Range<Int>) -> Int? {
+    guard let caret, caret >= range.lowerBound, caret <= range.upperBound else { return nil }
     return caret - range.lowerBound
+  }
+
+  private static func hasCaret(_ node: Node) -> Bool {
+    canBeEdited(node) && node.role != .tableCell
   }
 
   /// The text of a container of a web page holds a placeholder for each thing in it.

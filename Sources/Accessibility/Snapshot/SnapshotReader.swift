@@ -34,8 +34,13 @@ struct SnapshotReader {
   func read() throws(AccessibilityError) -> Result {
     let (program, choice) = try ProgramFinder(connection: connection, deadline: deadline, limit: limit)
       .find(window, popups: popups)
-    var (nodes, isTruncated, isListed) = wokenTree(of: program, below: choice.roots.map(\.id))
-    let visibility = visibility(in: program)
+    let visibility = Visibility(
+      areas: [window.bounds] + popups.map(\.bounds) + [choice.dialog?.bounds].compactMap(\.self),
+      toolkit: program.toolkit)
+    var (nodes, isTruncated, isListed) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
+    guard nodes.contains(where: { $0.role != .unknown }) else {
+      throw .notResponding(program: window.program, after: limit)
+    }
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
@@ -60,13 +65,13 @@ struct SnapshotReader {
   }
 
   /// Chromium builds its tree when it is first asked for more than a window's name, a moment later.
-  private func wokenTree(of program: Program, below roots: [NodeID]) -> Tree {
-    var tree = tree(of: program, below: roots)
+  private func wokenTree(of program: Program, below roots: [NodeID], _ visibility: Visibility) -> Tree {
+    var tree = tree(of: program, below: roots, visibility)
     let end = min(deadline, .now + .milliseconds(800))
     var hasGrown = tree.nodes.count > Self.sleepingNodes
     while program.toolkit.isChromium, !hasGrown, .now < end {
       connection.pause(.milliseconds(30))
-      let next = self.tree(of: program, below: roots)
+      let next = self.tree(of: program, below: roots, visibility)
       hasGrown = next.nodes.count > Self.sleepingNodes && next.nodes.count == tree.nodes.count
       tree = next
     }
@@ -74,17 +79,13 @@ struct SnapshotReader {
   }
 
   /// `isListed` tells whether the program's own list holds all of it.
-  private func tree(of program: Program, below roots: [NodeID]) -> Tree {
+  private func tree(of program: Program, below roots: [NodeID], _ visibility: Visibility) -> Tree {
     if program.hasCache, let cached = CacheReader(connection: connection, deadline: deadline).read(below: roots) {
       return (cached.nodes, false, cached.isComplete)
     }
     let walk = WalkReader(
-      connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility(in: program)
+      connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility
     ).nodes(below: roots)
     return (walk.nodes, walk.isTruncated, false)
-  }
-
-  private func visibility(in program: Program) -> Visibility {
-    Visibility(areas: [window.bounds] + popups.map(\.bounds), toolkit: program.toolkit)
   }
 }
