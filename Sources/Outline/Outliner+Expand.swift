@@ -43,7 +43,7 @@ extension Outliner {
         if !line.isEmpty { lines.append(line) }
         line = ""
       }
-      let cost = TokenEstimate.tokens(in: " " + text)
+      let cost = TokenEstimate.tokens(in: " " + text) + (line.isEmpty ? 1 : 0)
       guard cost <= left else { break }
       owner = (section.owner, element.isVisible)
       left -= cost

@@ -35,10 +35,16 @@ struct Search {
         return Hit(element: element, place: place(of: element, in: section), rank: rank)
       }
     }
-    return hits.enumerated().sorted { first, second in
+    // Words for the same, and slips of spelling, only where nothing is called what was asked for.
+    let best = hits.map(\.rank).max() ?? 0
+    let worthwhile = hits.filter { best < Self.named || $0.rank >= Self.named }
+    return worthwhile.enumerated().sorted { first, second in
       (-first.element.rank, first.offset) < (-second.element.rank, second.offset)
     }.map(\.element)
   }
+
+  /// The least rank of what is called, described or filled like the text.
+  private static let named = 20
 
   private func rank(of element: Element, _ wanted: String, _ request: Request) -> Int {
     let named = closeness(element.name.lowercased(), wanted)
@@ -46,7 +52,7 @@ struct Search {
     let valued = (element.value.map { $0.lowercased().contains(wanted) } ?? false) ? 6 : 0
     let celled = element.cells.contains { $0.lowercased().contains(wanted) } ? 6 : 0
     var rank = max(named, hinted, valued, celled)
-    if rank <= 0, request.matches(element.name) + request.matches(element.hint) > 0 { rank = 4 }
+    if rank <= 0, !(request.matches(element.name) + request.matches(element.hint)).isEmpty { rank = 4 }
     if rank <= 0, isMisspelled(element.name.lowercased(), wanted) { rank = 2 }
     guard rank > 0 else { return 0 }
     return rank * 4 + (element.isVisible ? 2 : 0) + (element.kind == nil ? 0 : 1)
@@ -56,7 +62,9 @@ struct Search {
     if name == wanted || name.trimmingEllipsis == wanted { return 12 }
     if name.hasPrefix(wanted) { return 10 }
     if name.contains(" " + wanted) { return 9 }
-    return name.contains(wanted) ? 8 : 0
+    if name.contains(wanted) { return 8 }
+    let words = wanted.split(separator: " ")
+    return words.count > 1 && words.allSatisfy(name.contains) ? 7 : 0
   }
 
   /// True where a word of the name differs from the text by one letter, or by two in a long word.
@@ -68,15 +76,21 @@ struct Search {
     }
   }
 
+  /// How many letters must be put in, taken out, changed or swapped with their neighbour.
   private func slips(_ from: [Character], _ to: [Character]) -> Int {
+    var beforeLast: [Int] = []
     var last = Array(0...to.count)
     for row in from.indices {
       var current = [row + 1]
       for column in to.indices {
-        let replaced = last[column] + (from[row] == to[column] ? 0 : 1)
-        current.append(min(last[column + 1] + 1, current[column] + 1, replaced))
+        var least = min(last[column + 1], current[column]) + 1
+        least = min(least, last[column] + (from[row] == to[column] ? 0 : 1))
+        if row > 0, column > 0, from[row] == to[column - 1], from[row - 1] == to[column] {
+          least = min(least, beforeLast[column - 1] + 1)
+        }
+        current.append(least)
       }
-      last = current
+      (beforeLast, last) = (last, current)
     }
     return last[to.count]
   }

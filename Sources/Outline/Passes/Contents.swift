@@ -27,7 +27,7 @@ struct Contents: Sendable {
     // What is stacked behind other things is not seen.
     if places.contains(where: bounds.contains) { return false }
     let role = tree[index].role
-    if role.isDrawing || role == .layeredPane || role == .image { return bounds.width >= 64 && bounds.height >= 64 }
+    if role.isDrawing || role == .layeredPane { return bounds.width >= 64 && bounds.height >= 64 }
     let window = tree.snapshot.window.bounds
     return bounds.width >= 160 && bounds.height >= 120
       && bounds.width * bounds.height * 6 >= window.width * window.height

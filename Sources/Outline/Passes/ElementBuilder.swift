@@ -17,7 +17,11 @@ struct ElementBuilder {
     element.hint = hint(of: index, beside: element.name)
     switch kind {
     case .editable, .document:
-      if node.role != .passwordText { (element.value, element.caret) = (text(of: index), node.caret) }
+      if node.role != .passwordText { (element.value, element.caret) = content(of: index) }
+      if node.role == .documentText { element.name = "" }
+      if tree.descendants(of: index).contains(where: { tree[$0].states.contains(.focused) }) {
+        element.marks.insert(.focused)
+      }
     case .combo: element.value = choice(of: index)
     case .slider: element.value = number(of: node)
     default: break
@@ -72,11 +76,22 @@ struct ElementBuilder {
     return description == name ? "" : description
   }
 
-  private func text(of index: Int) -> String? {
-    if let text = tree[index].text { return text }
-    // A document's text can be kept by its paragraphs.
-    let parts = tree.descendants(of: index).prefix(40).compactMap { tree[$0].text }
-    return parts.isEmpty ? nil : parts.joined(separator: "\n")
+  /// What a field or a document holds, and where the caret is in it.
+  private func content(of index: Int) -> (text: String?, caret: Int?) {
+    if let text = tree[index].text { return (text, tree[index].caret) }
+    // A document's text can be kept by its paragraphs; the caret is in the one with the focus.
+    let paragraphs = tree.descendants(of: index).filter { tree[$0].text != nil }.prefix(200)
+    guard !paragraphs.isEmpty else { return (nil, nil) }
+    var text = ""
+    var caret: Int?
+    for paragraph in paragraphs {
+      if !text.isEmpty { text += "\n" }
+      if tree[paragraph].states.contains(.focused), let own = tree[paragraph].caret {
+        caret = text.unicodeScalars.count + own
+      }
+      text += tree[paragraph].text ?? ""
+    }
+    return (text, caret)
   }
 
   /// What a combo box shows: its text, or the item that is selected in it.

@@ -11,7 +11,7 @@ extension Node {
     case .radioButton, .radioMenuItem: .radio
     case .menuItem: .menuItem
     case .pageTab: .tab
-    case .comboBox: .combo
+    case .comboBox: states.contains(.editable) ? .editable : .combo
     case .slider, .spinButton, .dial: .slider
     case .link: .link
     case .listItem, .treeItem, .desktopIcon, .tableCell, .tableRow: .item
@@ -31,9 +31,9 @@ extension Node {
   var isDisabled: Bool { !states.contains(.enabled) && !states.contains(.sensitive) }
 
   private var textKind: Ref.Kind? {
-    if states.contains(.multiLine) || (!states.contains(.singleLine) && (text?.contains("\n") ?? false)) {
-      return .document
-    }
+    let isLong = states.contains(.multiLine) || (!states.contains(.singleLine) && text?.contains("\n") == true)
+    // A message in a field that nobody can type into is a text.
+    if isLong { return states.contains(.editable) || (text?.count ?? 0) > 200 ? .document : nil }
     return states.contains(.editable) ? .editable : nil
   }
 

@@ -14,7 +14,8 @@ struct Naming: Sendable {
     let own = ownName(of: index)
     if !own.isEmpty { return own }
     if takesInput(node) {
-      return node.label.map(ScreenText.clean).flatMap(withoutColon) ?? ScreenText.clean(node.description)
+      let told = node.label.map(ScreenText.clean).flatMap(withoutColon) ?? ScreenText.clean(node.description)
+      return told.isEmpty ? wrapperName(of: index) ?? "" : told
     }
     let candidates = [node.description, node.label ?? "", isSecret(node) ? "" : node.text ?? ""]
     for candidate in candidates {
@@ -39,6 +40,10 @@ struct Naming: Sendable {
   func ownName(of index: Int) -> String {
     let name = ScreenText.clean(tree[index].name)
     if isClassName(name) { return "" }
+    // Chromium counts a tab's memory in its name.
+    if tree[index].role == .pageTab, let usage = name.range(of: " - Memory usage") {
+      return String(name[..<usage.lowerBound])
+    }
     // A label and the image beside it can be read out as the same word twice.
     let words = name.split(separator: " ")
     if tree.snapshot.toolkit.lowercased().hasPrefix("gtk"), words.count == 2, words[0] == words[1] {
@@ -77,17 +82,27 @@ struct Naming: Sendable {
     }.first { !$0.isEmpty }
   }
 
-  /// The name or description of a box that holds nothing but this accessible.
+  /// The name or description of a box that holds this control and nothing else to name.
   private func wrapperName(of index: Int) -> String? {
-    for ancestor in tree.ancestors(of: index).prefix(2) {
-      guard tree[ancestor].role.isWrapper || tree[ancestor].role == .toggleButton,
-        tree.children[ancestor].count == 1
+    var inner = index
+    for ancestor in tree.ancestors(of: index).prefix(8) {
+      let role = tree[ancestor].role
+      // Beside a field there may be the button that opens its list.
+      let others = tree.children[ancestor].filter { $0 != inner && visibility.holdsVisible[$0] }
+      guard tree.parent(of: ancestor) != nil,
+        role.isWrapper || role == .toggleButton || role == .toolBar || role == .comboBox,
+        others.isEmpty || takesInput(tree[index]) && others.allSatisfy(isBareButton)
       else { return nil }
       let own = ownName(of: ancestor)
       let name = own.isEmpty ? ScreenText.clean(tree[ancestor].description) : own
       if !name.isEmpty { return name }
+      inner = ancestor
     }
     return nil
+  }
+
+  private func isBareButton(_ index: Int) -> Bool {
+    (tree[index].role == .toggleButton || tree[index].role == .pushButton) && ownName(of: index).isEmpty
   }
 
   /// GTK 4.8 reports the class of a widget without a name as its name, such as `GtkToggleButton`.

@@ -60,6 +60,19 @@ struct Plan {
       }
     }
     total = cost()
+    showLast(by: scores)
+  }
+
+  /// Saying that one more is left costs as much as most names.
+  private mutating func showLast(by scores: [[Int]]) {
+    for section in shown.indices where shown[section].contains(true) {
+      guard shown[section].filter({ !$0 }).count == 1, let last = shown[section].firstIndex(of: false),
+        scores[section][last] > 0
+      else { continue }
+      shown[section][last] = true
+      let now = cost()
+      if now <= max(total + 3, comfort), now <= budget { total = now } else { shown[section][last] = false }
+    }
   }
 
   /// Gives folded sections lines of their own, the most important first, while there is room.
@@ -82,7 +95,7 @@ struct Plan {
       let count = view.sections[index].elements.map(\.cells.count).max() ?? 0
       guard count > 0 else { continue }
       let columns = view.sections[index].columns.suffix(count).map(\.name)
-      let asked = columns.indices.filter { request.matches(columns[$0]) > 0 }.map { $0 - columns.startIndex }
+      let asked = columns.indices.filter { !request.matches(columns[$0]).isEmpty }.map { $0 - columns.startIndex }
       let all = Array(0..<count)
       for choice in [(all, comfort), (asked, budget), ([0], comfort)] where !choice.0.isEmpty {
         cells[index] = choice.0

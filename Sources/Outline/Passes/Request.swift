@@ -13,11 +13,22 @@ struct Request: Sendable, Hashable {
   /// True where what a list shows is what the request is about.
   var isAboutFiles: Bool { !words.union(related).isDisjoint(with: Synonyms.files) }
 
-  /// How well a text answers the request: 2 a word for its own words, 1 for related ones.
-  func matches(_ text: String) -> Int {
-    guard !words.isEmpty else { return 0 }
+  /// How many words of a text are the request's own, and how many mean the same as one of them.
+  struct Matches: Sendable, Hashable {
+    var own = 0
+    var related = 0
+
+    static func + (one: Matches, other: Matches) -> Matches {
+      Matches(own: one.own + other.own, related: one.related + other.related)
+    }
+
+    var isEmpty: Bool { own == 0 && related == 0 }
+  }
+
+  func matches(_ text: String) -> Matches {
+    guard !words.isEmpty, !text.isEmpty else { return Matches() }
     let found = Set(Self.words(of: text))
-    return found.intersection(words).count * 2 + found.intersection(related).count
+    return Matches(own: found.intersection(words).count, related: found.intersection(related).count)
   }
 
   /// Lower-case words without endings, so that "files" finds "File".

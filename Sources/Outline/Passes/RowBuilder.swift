@@ -30,7 +30,8 @@ struct RowBuilder {
     markFoldersBySize()
     let columnCount = max(columns.count, 1)
     let said = tree[list].childCount / (cells.isEmpty ? 1 : columnCount)
-    if tree[list].childCount > tree.children[list].count, said > rows.count { rowCount = said }
+    // A sheet has as many cells as its program can count.
+    if tree[list].childCount > tree.children[list].count, said > rows.count, said < 1_000_000_000 { rowCount = said }
   }
 
   private mutating func visit(_ index: Int, cells: inout [Int], below: inout Int) {
@@ -38,6 +39,7 @@ struct RowBuilder {
     if node.role.isDecoration || node.role.isColumnHeader { return }
     switch node.role {
     case .tableCell: cells.append(index)
+    case .text where node.cell != nil: cells.append(index)
     case .listItem, .treeItem, .tableRow, .icon, .desktopIcon: row(index)
     case .tableRowHeader, .rowHeader: return
     default:
@@ -58,9 +60,12 @@ struct RowBuilder {
     let inner = tree.descendants(of: index)
     let nested = Set(inner.filter { [.treeItem, .listItem].contains(tree[$0].role) })
     let cells = inner.filter { tree[$0].role == .tableCell }
-    let own = naming.ownName(of: index)
+    if cells.isEmpty, inner.contains(where: { tree[$0].role.isColumnHeader }) { return }
+    let own = bulletless(naming.ownName(of: index))
     var texts = cells.isEmpty ? naming.labels(below: index) : cells.map(cellText)
     if !nested.isEmpty { texts = [] }
+    element.name = bulletless(element.name)
+    texts.removeAll { bulletless($0).isEmpty }
     if own.isEmpty, let first = texts.firstIndex(where: { !$0.isEmpty }) {
       element.name = texts[first]
       texts.remove(at: first)
@@ -82,12 +87,20 @@ struct RowBuilder {
     }
   }
 
+  private func bulletless(_ text: String) -> String {
+    text == "•" ? "" : text.hasPrefix("• ") ? String(text.dropFirst(2)) : text
+  }
+
   private func isInside(_ child: Int, _ others: Set<Int>, of row: Int) -> Bool {
     tree.ancestors(of: child).prefix { $0 != row }.contains { others.contains($0) }
   }
 
   /// Rows of a table whose cells are its children, as GTK 3 and Qt 5 build them.
   private mutating func finish(_ cells: [Int]) {
+    if let first = cells.first, isGridName(tree[first].name) {
+      for cell in cells { gridCell(cell) }
+      return
+    }
     findChecks(cells)
     var current: [Int] = []
     for cell in cells {
@@ -98,6 +111,18 @@ struct RowBuilder {
       current.append(cell)
     }
     if !current.isEmpty { row(of: current) }
+  }
+
+  /// A cell of a sheet goes by its place, such as A1; only those that hold something are told.
+  private mutating func gridCell(_ cell: Int) {
+    var element = elements.control(cell, kind: .item)
+    (element.name, element.value, element.isFolder) = (tree[cell].name, tree[cell].text ?? "", false)
+    let isEmpty = element.value?.isEmpty ?? true
+    if !isEmpty || !element.marks.isDisjoint(with: [.focused, .selected]) { rows.append(element) }
+  }
+
+  private func isGridName(_ name: String) -> Bool {
+    name.wholeMatch(of: /[A-Z]{1,3}[0-9]{1,7}/) != nil
   }
 
   private func isSameRow(_ first: Int, _ second: Int) -> Bool {

@@ -46,7 +46,10 @@ struct Scope: Sendable {
     let tree = passes.tree
     return tree.snapshot.nodes.indices.filter { index in
       guard tree[index].role == .menu || tree[index].role == .popupMenu else { return false }
-      return directChoices(of: index, in: tree).contains { passes.visibility.isVisible[$0] }
+      // A closed combo box shows the one that is chosen.
+      let isInCombo = tree.parent(of: index).map { tree[$0].role == .comboBox } ?? false
+      let seen = directChoices(of: index, in: tree).filter { passes.visibility.isVisible[$0] }
+      return seen.count > (isInCombo ? 1 : 0)
     }
   }
 

@@ -9,7 +9,7 @@ struct Scoring {
   private let mainList: NodeID?
 
   /// An element with at least this score may use the whole budget; others leave some of it free.
-  static let important = 200
+  static let important = 170
 
   init(_ view: View, for request: Request, changed: Set<RefTable.Key>) {
     self.view = view
@@ -27,19 +27,20 @@ struct Scoring {
     if changed.contains(.init(of: element)) { score += 250 }
     if element.isDefault { score += 200 }
     if element.marks.contains(.selected), element.kind == .item { score += 60 }
+    if element.marks.contains(.checked) { score += 15 }
     score += answer(element, in: section)
-    if section.ownerID == mainList, element.kind == .item, request.isAboutFiles { score += 100 }
+    if section.ownerID == mainList, element.kind == .item, request.isAboutFiles { score += 150 }
     if element.marks.contains(.disabled), element.kind != nil { score -= 60 }
     return max(score, 1)
   }
 
+  /// What it adds that an element answers the request, in its own words or in related ones.
   private func answer(_ element: Element, in section: Section) -> Int {
-    let name = request.matches(element.name)
-    let hint = element.hint.isEmpty ? 0 : request.matches(element.hint)
-    let cells = element.cells.reduce(0) { $0 + request.matches($1) }
+    let told = request.matches(element.name) + request.matches(element.hint)
+    let cells = element.cells.reduce(Request.Matches()) { $0 + request.matches($1) }
+    let score = min(told.own + cells.own, 2) * 150 + min(told.related, 1) * 90
     // A long text that happens to hold a word of the request says less than a button that is called so.
-    let weight = element.kind == nil ? 20 : 100
-    return min(max(name, hint), 3) * weight + min(cells, 2) * 40
+    return element.kind == nil ? score / 5 : score
   }
 
   private func base(_ element: Element, at place: Int, in section: Section) -> Int {
@@ -52,18 +53,23 @@ struct Scoring {
     case .group: return 105
     case .slider: return 95
     case .menu: return section.kind == .menuBar ? 112 - place : 85 - place
-    case .item: return max((section.ownerID == mainList ? 125 : 100) - place * 2, 30)
+    case .item: return max((section.ownerID == mainList ? 125 : 100) - place * 4, 30)
     case .link: return max(80 - place, 20)
     case .check, .radio, .menuItem:
       return element.name.isEmpty ? 30 : max((section.kind == .toolBar ? 85 : 105) - place, 25)
     case .button:
-      if element.name.isEmpty { return 20 }
+      if element.name.isEmpty || isInTab(element) { return 20 }
       if view.front == .dialog, section.kind != .toolBar { return 150 }
       return max((section.kind == .toolBar ? 85 : 100) - place, 25)
     case nil:
       if view.front == .dialog, place < 4 { return 160 }
       return max((section.kind == .statusBar ? 75 : 70) - place, 20)
     }
+  }
+
+  /// The button that closes a tab, say.
+  private func isInTab(_ element: Element) -> Bool {
+    view.snapshot.nodes[element.node].parent.map { view.snapshot.nodes[$0].role == .pageTab } ?? false
   }
 
   private static func area(_ section: Section, _ view: View) -> Int {

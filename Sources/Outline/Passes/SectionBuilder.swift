@@ -60,25 +60,33 @@ struct SectionBuilder {
     tree[index].role.isDocument || tree.ancestors(of: index).contains { tree[$0].role.isDocument }
   }
 
+  private var windowTitle: String { ScreenText.clean(tree.snapshot.window.title) }
+
   private mutating func visitChildren(of index: Int) {
     for child in tree.children[index] { visit(child) }
   }
 
   private mutating func visit(_ index: Int) {
     let node = tree[index]
-    guard includesHidden || visibility.holdsVisible[index], !leftOut.contains(index), !labels.folded.contains(index),
-      !node.role.isDecoration, !node.role.isColumnHeader
+    guard includesHidden || visibility.holdsVisible[index], !leftOut.contains(index), !node.role.isDecoration,
+      !node.role.isColumnHeader
     else { return }
+    if labels.folded.contains(index) {
+      // A web page's label can hold its field.
+      for child in tree.children[index] where !tree[child].role.isStaticText { visit(child) }
+      return
+    }
     if contents.isOpaque(index, in: tree, visibility) {
       if node.text?.isEmpty ?? true { return add(elements.opaque(index)) }
     }
     switch node.role {
     case .menuBar: section(.menuBar, at: index)
-    case .toolBar: section(.toolBar, at: index)
+    case .toolBar:
+      if controlCount(below: index) < 2 { visitChildren(of: index) } else { section(.toolBar, at: index) }
     case .statusBar:
       if tree.children[index].isEmpty { visitText(index) } else { section(.statusBar, at: index) }
     case .pageTabList: visitTabs(index)
-    case .comboBox: visitCombo(index)
+    case .comboBox where node.kind == .combo: visitCombo(index)
     case .progressBar, .levelBar: add(elements.progress(index))
     case _ where node.isList: visitList(index)
     case _ where node.role.isDocument: section(.document, at: index)
@@ -86,11 +94,20 @@ struct SectionBuilder {
     }
   }
 
+  /// How many controls can be seen below an accessible, counted to two.
+  private func controlCount(below index: Int) -> Int {
+    tree.descendants(of: index) { includesHidden || visibility.holdsVisible[$0] }.lazy
+      .filter { tree[$0].kind != nil && tree[$0].role != .panel && tree[$0].role != .section }.prefix(2).count
+  }
+
   /// The letter of an accessible at its place: what stands in a menu bar opens a menu, as Qt's items do.
   private func kind(of index: Int) -> Ref.Kind? {
     let kind = tree[index].kind
     let isTop = tree.parent(of: index).map { tree[$0].role == .menuBar } ?? false
-    return kind == .menuItem && isTop ? .menu : kind
+    if kind == .menuItem, isTop { return .menu }
+    if kind == .check, FieldLabels.isChoiceButton(index, in: tree) { return .combo }
+    // A box that can be pressed and holds controls is only a box.
+    return kind == .button && tree[index].role.isWrapper && controlCount(below: index) > 0 ? nil : kind
   }
 
   private mutating func visitOther(_ index: Int, _ node: Node) {
@@ -100,7 +117,8 @@ struct SectionBuilder {
       if isInDocument(index) { visitText(index) } else { visitChildren(of: index) }
     } else if node.role.isStaticText || node.role == .text || tree.children[index].isEmpty {
       visitText(index)
-    } else if !naming.ownName(of: index).isEmpty, !node.role.isDialog, node.role != .directoryPane,
+    } else if !naming.ownName(of: index).isEmpty, naming.ownName(of: index) != windowTitle, !node.role.isDialog,
+      node.role != .directoryPane,
       tree.children[index].count > 1
     {
       section(.form, at: index)

@@ -20,18 +20,20 @@ struct View: Sendable {
     front = scope.front
     subject = scope.shown.last.map { tree[$0].id }
     title = Self.title(of: scope.root, passes)
+    let shown: [Section]
     if scope.front == .menu, scope.shown.contains(where: { tree[$0].role == .menu || tree[$0].role == .popupMenu }) {
-      sections = scope.shown.flatMap { menu in
+      shown = scope.shown.flatMap { menu in
         let nested = scope.shown.filter { $0 != menu }.flatMap { tree.children[$0] }
         var builder = SectionBuilder(passes, leavingOut: Set(nested))
         return builder.sections(of: menu, as: .openMenu)
       }
     } else {
-      sections = scope.shown.flatMap { root in
+      shown = scope.shown.flatMap { root in
         var builder = SectionBuilder(passes)
         return builder.sections(of: root)
       }
     }
+    sections = Self.withOneFocus(shown, in: tree)
     behind = Self.behind(scope, passes)
   }
 
@@ -47,7 +49,8 @@ struct View: Sendable {
   private static func behind(_ scope: Scope, _ passes: Passes) -> Section? {
     guard let first = scope.behind.first else { return nil }
     var section = Section(
-      kind: .behind, owner: first, ownerID: passes.tree[first].id, title: passes.naming.ownName(of: first))
+      kind: .behind, owner: first, ownerID: passes.tree[first].id,
+      title: scope.front == .menu ? "" : passes.naming.ownName(of: first))
     section.elements = scope.behind.flatMap { root in
       var builder = SectionBuilder(passes, leavingOut: Set(scope.shown))
       return builder.sections(of: root).flatMap(\.elements).filter { $0.kind != nil && $0.isVisible }

@@ -12,12 +12,11 @@ struct Visibility: Sendable {
     holdsVisible = isVisible
     for root in tree.roots {
       let members = [root] + tree.descendants(of: root)
-      let trust = Self.trust(in: members, of: tree)
-      show(members, of: tree, trusting: trust)
-      // A filter that empties a tree is wrong about its toolkit, not the tree about its window.
-      let usable = members.filter { tree[$0].interfaces.contains(.action) || tree[$0].states.contains(.focusable) }
-      if usable.count > 10, usable.filter({ isVisible[$0] }).count < 2 {
-        show(members, of: tree, trusting: trust == .showing ? .visible : .bounds)
+      let controls = members.filter { tree[$0].kind != nil }
+      for trust in Trust.allCases.drop(while: { $0 != Self.trust(in: members, of: tree) }) {
+        show(members, of: tree, trusting: trust)
+        // A filter that empties a tree is wrong about its toolkit, not the tree about its window.
+        if controls.count <= 10 || controls.filter({ isVisible[$0] }).count > 1 { break }
       }
     }
     for index in tree.snapshot.nodes.indices.reversed() {
@@ -27,7 +26,7 @@ struct Visibility: Sendable {
   }
 
   /// Which of its states a toolkit keeps right.
-  private enum Trust { case showing, visible, bounds }
+  private enum Trust: CaseIterable { case showing, visible, bounds }
 
   /// GTK 4.8 sets SHOWING on nothing but the window.
   private static func trust(in members: [Int], of tree: Tree) -> Trust {
@@ -58,11 +57,10 @@ struct Visibility: Sendable {
 
   private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?) -> Bool {
     if let drawn { return drawn.width > 1 && drawn.height > 1 }
-    // Where a toolkit knows no place, a row is scrolled away, and anything else is where its parent is.
+    // Where a toolkit knows no place, a control is not drawn, and a text is where its parent is.
     switch node.role {
-    case .listItem, .treeItem, .tableRow, .tableCell, .icon: return false
     case .pageTab: return !node.name.isEmpty
-    default: return parent.map { isVisible[$0] } ?? true
+    default: return node.kind == nil && parent.map { isVisible[$0] } ?? true
     }
   }
 

@@ -41,8 +41,13 @@ package struct RefTable: Sendable, Equatable, Codable {
 
   func key(of ref: Ref) -> Key? { entry(of: ref)?.key }
 
+  /// The ref with this number; nil where none was given yet.
+  func ref(numbered number: Int) -> Ref? {
+    entries.indices.contains(number - 1) ? entries[number - 1].ref : nil
+  }
+
   private func entry(of ref: Ref) -> Entry? {
-    guard (1...max(entries.count, 1)).contains(ref.number), ref.number <= entries.count else { return nil }
+    guard entries.indices.contains(ref.number - 1) else { return nil }
     let entry = entries[ref.number - 1]
     return entry.ref == ref ? entry : nil
   }

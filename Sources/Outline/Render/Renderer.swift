@@ -36,7 +36,9 @@ struct Renderer {
     if let size = element.opaque { text += " " + Words.opaque(["size": "\(size.width)x\(size.height)"]) }
     let name = self.name(of: element)
     if !name.isEmpty { text += " " + name }
-    for cell in cells { text += "|" + self.cell(element.cells.indices.contains(cell) ? element.cells[cell] : "") }
+    for cell in cells where !element.cells.isEmpty {
+      text += "|" + self.cell(element.cells.indices.contains(cell) ? element.cells[cell] : "")
+    }
     if let value = element.value, value.unicodeScalars.count > limits.document.characters, kind == .document {
       text += " " + Words.characters(["count": "\(value.unicodeScalars.count)"])
     }

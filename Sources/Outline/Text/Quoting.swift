@@ -26,12 +26,13 @@ extension ScreenText {
     let letters = title.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || " &-'…()/,.".unicodeScalars.contains($0)
     }
-    return letters && title.first?.isLetter == true && isPlain(title) && !reserved.contains(title.lowercased())
+    return letters && title.first?.isLetter == true && isPlain(title)
+      && !reserved.contains { title.lowercased().hasPrefix($0) }
       ? title : quote(title)
   }
 
   /// The words that begin a line of their own.
-  private static let reserved: Set = ["behind", "dialog", "window", "menu", "rest"]
+  private static let reserved = ["behind", "dialog", "menu", "not in view", "rest", "window"]
 
   private static func isPlain(_ name: String) -> Bool {
     if name.isEmpty || name.hasSuffix("/") || name.hasPrefix("(") { return false }

@@ -1,0 +1,43 @@
+import Geometry
+import Testing
+
+@testable import Outline
+
+@Suite struct FieldLabelsTests {
+  private func field(_ x: Int, _ y: Int, label: String? = nil) -> Widget {
+    Widget(.text, label: label, bounds: Rect(x: x, y: y, width: 160, height: 30), adding: [.editable, .singleLine])
+  }
+
+  private func label(_ text: String, _ x: Int, _ y: Int) -> Widget {
+    Widget(.label, text, bounds: Rect(x: x, y: y, width: 80, height: 30))
+  }
+
+  @Test func theLabelBesideAFieldNamesItWhateverTheirOrder() {
+    let form = [
+      field(110, 100), label("Password:", 10, 100), field(110, 60), label("Family name", 10, 60),
+      field(110, 20), label("First name", 10, 20),
+    ]
+    #expect(lines(.window(form)) == ["e1 First name e2 Family name e3 Password"])
+  }
+
+  @Test func theLabelAboveAFieldNamesItWhereNoneIsBeside() {
+    #expect(lines(.window([label("Title", 10, 10), field(10, 42)])) == ["e1 Title"])
+    #expect(
+      lines(.window([label("Above", 110, 10), label("Beside", 10, 42), field(110, 42)])) == ["\"Above\" e1 Beside"])
+  }
+
+  @Test func theRelationIsBelievedFirst() {
+    let form = [label("Near", 10, 20), field(110, 20, label: "Told:"), label("Told:", 10, 200)]
+    #expect(lines(.window(form)).joined().contains("e1 Told"))
+    #expect(lines(.window(form)).joined().contains("\"Near\""))
+  }
+
+  @Test func aLabelFarAwayStaysAText() {
+    #expect(lines(.window([label("Far", 10, 20), field(500, 400)])).joined(separator: " ") == "\"Far\" e1")
+  }
+
+  @Test func aLabelThatRepeatsItsFieldsNameIsFolded() {
+    let named = Widget(.spinButton, "Copies", bounds: Rect(x: 110, y: 20, width: 80, height: 30))
+    #expect(lines(.window([label("Copies:", 10, 20), named])) == ["s1 Copies"])
+  }
+}

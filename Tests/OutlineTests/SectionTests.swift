@@ -1,0 +1,105 @@
+import Geometry
+import Testing
+
+@testable import Outline
+
+/// The prune and group passes, by the lines that they leave.
+@Suite struct SectionTests {
+  @Test func wrappersAndDecorationVanish() {
+    let window = Snapshot.window([
+      Widget(.panel, [Widget(.filler, [Widget(.pushButton, "Go")]), Widget(.separator), Widget(.scrollBar, "Scroll")]),
+      Widget(.pushButton, "Stop"),
+    ])
+    #expect(lines(window).joined(separator: " ") == "b1 Go b2 Stop")
+  }
+
+  @Test func aControlSwallowsItsTexts() {
+    #expect(
+      lines(.window([Widget(.pushButton, "Save", [Widget(.image, "disk"), Widget(.label, "Save")])])) == ["b1 Save"])
+  }
+
+  @Test func aButtonInAButtonIsOne() {
+    let nested = Widget(.pushButton, "GtkMenuButton", description: "Main Menu", [Widget(.pushButton, "GtkMenuButton")])
+    #expect(lines(.window(toolkit: "GTK", [nested])) == ["b1 Main Menu"])
+  }
+
+  @Test func twoEqualControlsAreTwoRefs() {
+    #expect(lines(.window([Widget(.pushButton, "OK"), Widget(.pushButton, "OK")])) == ["b1 OK b2 OK"])
+  }
+
+  @Test func aControlWithoutANameHasARefAllTheSame() {
+    #expect(lines(.window([Widget(.pushButton), Widget(.slider)])) == ["b1 s2"])
+  }
+
+  @Test func marksStandOnTheRef() {
+    let window = Snapshot.window([
+      Widget(.checkBox, "checked", adding: .checked), Widget(.checkBox, "off"),
+      Widget(.checkBox, "unsure", adding: .indeterminate),
+      Widget(.toggleButton, "pressed", adding: .pressed),
+      Widget(.radioButton, "chosen", adding: .checked),
+      Widget(.pushButton, "grey", without: [.enabled, .sensitive]),
+      Widget(.text, "Name", text: "Sam", caret: 1, adding: [.editable, .singleLine, .focused]),
+      Widget(.text, "Empty", text: "", adding: [.editable, .singleLine]),
+      Widget(.spinButton, "Copies", value: Value(current: 2, minimum: 1, maximum: 9)),
+      Widget(.slider, "Opacity", value: Value(current: 0.355, minimum: 0, maximum: 1)),
+      Widget(.comboBox, "Font", text: "Sans"),
+      Widget(.passwordText, "Password", text: "secret"),
+      Widget(.link, "Help"),
+    ])
+    let expected = """
+      c1+ checked c2 off c3? unsure c4+ pressed r5+ chosen b6- grey e7!="S|am" Name e8="" Empty s9="2" Copies \
+      s10="0.36" Opacity o11="Sans" Font e12 Password a13 Help
+      """
+    #expect(lines(window) == [expected])
+  }
+
+  @Test func groupsHaveLinesOfTheirOwn() {
+    let window = Snapshot.window([
+      Widget(.menuBar, [Widget(.menu, "File"), Widget(.menu, "Edit")]),
+      Widget(.toolBar, "Tools", [Widget(.pushButton, "Undo"), Widget(.pushButton, "Redo")]),
+      Widget(
+        .pageTabList,
+        [Widget(.pageTab, "One", adding: .selected, [Widget(.pushButton, "In one")]), Widget(.pageTab, "Two")]),
+      Widget(.panel, "Permissions", [Widget(.radioButton, "Read"), Widget(.radioButton, "Write")]),
+      Widget(.statusBar, [Widget(.label, "14 items")]),
+    ])
+    let expected: Set = [
+      "t1* One t2 Two", "m3 File m4 Edit", "b5 Undo b6 Redo", "b7 In one", "Permissions: r8 Read r9 Write",
+      "\"14 items\"",
+    ]
+    #expect(Set(lines(window)) == expected, "\(lines(window))")
+  }
+
+  @Test func linesAreInReadingOrder() {
+    func button(_ name: String, _ x: Int, _ y: Int) -> Widget {
+      Widget(.pushButton, name, bounds: Rect(x: x, y: y, width: 60, height: 30))
+    }
+    let window = Snapshot.window([button("4", 70, 50), button("2", 70, 12), button("3", 0, 52), button("1", 0, 10)])
+    #expect(lines(window) == ["b1 1 b2 2 b3 3 b4 4"])
+  }
+
+  @Test func aRegionWithoutATreeIsOpaque() {
+    let canvas = Widget(.drawingArea, bounds: Rect(x: 10, y: 100, width: 640, height: 400))
+    let window = Snapshot.window([Widget(.pushButton, "Brush"), canvas])
+    #expect(lines(window) == ["b1 Brush g2 opaque 640x400"])
+  }
+
+  @Test func aRegionBehindOtherThingsIsNotOpaque() {
+    let back = Widget(.panel, bounds: Rect(x: 0, y: 0, width: 800, height: 600))
+    let window = Snapshot.window([back, Widget(.panel, [Widget(.pushButton, "Front")])])
+    #expect(lines(window) == ["b1 Front"])
+  }
+
+  @Test func aWindowWithoutATreeSaysSo() {
+    var outliner = Outliner()
+    let outline = outliner.outline(of: Snapshot("xterm", program: "XTerm", []), for: "")
+    #expect(outline.isOpaque)
+    #expect(outline.text == "window \"xterm\"\nopaque 800x600: nothing readable, look")
+  }
+
+  @Test func whileAProgramIsSlowTheOutlineSaysSo() {
+    var snapshot = Snapshot.window("Files", [Widget(.pushButton, "Go")])
+    snapshot.isTruncated = true
+    #expect(outline(snapshot) == "window \"Files\" Tester (incomplete: the program was slow)\nb1 Go")
+  }
+}
