@@ -3,7 +3,7 @@ import Outline
 
 /// Judges whether a command does what cannot be undone: by what it aims at, and by the dialog that it answers.
 package enum RiskJudge {
-  /// - Returns: what `command` risks in a window as it is now; nil where it risks nothing that the window tells.
+  /// What `command` risks in a window as it is now; nil where it risks nothing that the window tells.
   package static func risk(of command: Command, on target: Node?, in snapshot: Snapshot) -> Risk? {
     switch command {
     case .click(.hover, _, _), .click(.right, _, _): nil
@@ -13,7 +13,7 @@ package enum RiskJudge {
     case .select(.named(let name, _)): RiskWords.risk(in: name)
     case .key(let chord): keyRisk(chord, snapshot)
     case .type(_, let text, let enter): enter || text.contains("\n") ? answerRisk(snapshot) : nil
-    case .click, .set, .select, .scroll, .drag, .window, .open, .wait, .gone, .find, .expand, .read, .look, .ask, .done,
+    case .set, .select, .scroll, .drag, .window, .open, .wait, .gone, .find, .expand, .read, .look, .ask, .done,
       .fail:
       nil
     }

@@ -7,7 +7,8 @@ enum RiskWords {
       "excluir", "lixeira", "удалить", "удаление", "корзину", "verwijderen", "usuń",
     ],
     .overwrite: [
-      "overwrite", "replace", "replacing", "already exists", "überschreiben", "ersetzen", "remplacer", "écraser",
+      "overwrite", "replacing", "already exists", "replace it", "replace file", "replace existing", "überschreiben",
+      "écraser",
       "reemplazar", "sobrescribir", "sostituisci", "sovrascrivi", "substituir", "заменить", "перезаписать",
     ],
     .discard: [
@@ -16,31 +17,39 @@ enum RiskWords {
       "não salvar", "не сохранять",
     ],
     .send: [
-      "send", "submit", "publish", "post", "tweet", "reply all", "senden", "absenden", "veröffentlichen", "envoyer",
+      "send", "submit", "tweet", "reply all", "senden", "absenden", "veröffentlichen", "envoyer",
       "publier", "enviar", "publicar", "invia", "pubblica", "отправить", "опубликовать",
     ],
     .pay: [
-      "pay", "pay now", "buy", "purchase", "order", "place order", "checkout", "subscribe", "transfer", "bezahlen",
+      "pay", "pay now", "buy", "purchase", "place order", "checkout", "subscribe", "bezahlen",
       "kaufen", "bestellen", "payer", "acheter", "commander", "pagar", "comprar", "paga", "acquista", "оплатить",
       "купить",
     ],
     .leave: [
-      "log out", "logout", "sign out", "shut down", "shutdown", "power off", "restart", "reboot", "abmelden",
+      "log out", "logout", "sign out", "shut down", "shutdown", "power off", "reboot", "abmelden",
       "herunterfahren", "neu starten", "déconnexion", "éteindre", "cerrar sesión", "apagar", "esci", "spegni",
       "выйти", "выключить",
     ],
     .erase: [
-      "format", "erase", "wipe", "factory reset", "reset all", "formatieren", "formater", "effacer", "formatear",
+      "erase", "wipe", "factory reset", "reset all", "formater", "effacer", "formatear",
       "formatta", "форматировать", "стереть",
     ],
     .uninstall: ["uninstall", "deinstallieren", "désinstaller", "desinstalar", "disinstalla", "удалить программу"],
   ]
 
+  /// Words that announce it only where they stand alone: "Format" erases a disk, "Format Cells" does not.
+  private static let lonePhrases: [String: Risk.Kind] = [
+    "format": .erase, "formatieren": .erase, "order": .pay, "post": .send, "publish": .send,
+    "restart": .leave, "transfer": .pay,
+  ]
+
   /// What `text` announces, by the whole words in it, in any case; nil where it is harmless.
   static func risk(in text: String) -> Risk? {
-    let padded = " " + words(of: text) + " "
+    let words = words(of: text)
+    if let kind = lonePhrases[words] { return Risk(kind, text) }
+    let padded = " " + words + " "
     for kind in Risk.Kind.allCases {
-      for phrase in phrases[kind] ?? [] where padded.contains(" \(words(of: phrase)) ") {
+      for phrase in phrases[kind] ?? [] where padded.contains(" \(Self.words(of: phrase)) ") {
         return Risk(kind, text)
       }
     }
