@@ -12,7 +12,8 @@ package enum EffectJudge {
     guard let target else { return isDifferent ? .changed : .nothing }
     let now = after.nodes.first { $0.id == target.id }
     if let now, isConfirmed(command, from: target, to: now) { return .confirmed }
-    return isDifferent ? .changed : .nothing
+    // What a password field holds is never read, so that it cannot be seen to change.
+    return isDifferent || command.isWriting && target.role == .passwordText ? .changed : .nothing
   }
 
   private static func isConfirmed(_ command: Command, from old: Node, to new: Node) -> Bool {
@@ -20,7 +21,7 @@ package enum EffectJudge {
     case .click, .select:
       new.states.contains(.selected) && !old.states.contains(.selected)
         || new.states.intersection(toggled) != old.states.intersection(toggled)
-        || new.states.contains(.focused) && !old.states.contains(.focused)
+        || new.states.isSuperset(of: [.focused, .editable]) && !old.states.contains(.focused)
     case .check(_, let wanted): new.states.isDisjoint(with: [.checked, .pressed]) != wanted
     case .set(_, let text):
       new.text == text || new.value.map { "\($0.current)" == text || $0.current == Double(text) } ?? false
@@ -30,4 +31,13 @@ package enum EffectJudge {
   }
 
   private static let toggled: States = [.checked, .pressed, .expanded]
+}
+
+extension Command {
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .type, .set: true
+    default: false
+    }
+  }
 }

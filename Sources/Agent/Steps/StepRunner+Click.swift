@@ -18,10 +18,10 @@ extension StepRunner {
       let point = try await place(of: node, ref)
       try await click(kind, at: point, modifiers)
       return try await settled(command, .pointer, on: node)
-    case .point(_, let pixel):
-      guard let picture else { throw StepError.noPicture }
-      guard let point = picture.screenPoint(for: pixel) else { throw StepError.outsidePicture }
-      try await click(kind, at: point, modifiers)
+    case .point(let ref, let pixel):
+      guard let picture, picture.shows(ref, of: observer.window) else { throw StepError.noPicture }
+      guard let point = picture.screenshot.screenPoint(for: pixel) else { throw StepError.outsidePicture }
+      try await click(kind, at: uncovered(point, mayBeInPopup: true), modifiers)
       return try await settled(command, .pointer, on: nil)
     }
   }
@@ -41,12 +41,11 @@ extension StepRunner {
     guard node.states.isDisjoint(with: [.checked, .pressed]) == wanted else {
       return StepReport(command, effect: .confirmed)
     }
-    var report = try await click(.click(.click, .element(ref), modifiers: []), .click, .element(ref), [])
-    report.command = command
-    return report
+    return try await click(command, .click, .element(ref), [])
   }
 
-  private func click(_ kind: ClickKind, at point: Point, _ modifiers: [Modifier]) async throws {
+  /// Clicks with the pointer.
+  func click(_ kind: ClickKind, at point: Point, _ modifiers: [Modifier]) async throws {
     let input = desktop.input
     try await input.waitForFreeModifiers(within: .seconds(1))
     switch kind {

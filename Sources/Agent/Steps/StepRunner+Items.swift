@@ -7,9 +7,7 @@ extension StepRunner {
   mutating func select(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
     let before = observer.snapshot
     for (index, ref) in refs.enumerated() {
-      let point = try await place(of: target(ref), ref)
-      try await desktop.input.waitForFreeModifiers(within: .seconds(1))
-      try await desktop.input.click(at: point, button: .left, count: 1, modifiers: index == 0 ? [] : [.ctrl])
+      try await click(.click, at: place(of: target(ref), ref), index == 0 ? [] : [.ctrl])
       try await observer.settle()
     }
     let selected = refs.allSatisfy { ref in
@@ -23,16 +21,19 @@ extension StepRunner {
   /// Selects one item of a list or drop-down by its name.
   mutating func select(_ command: Command, _ name: String, in ref: Ref) async throws -> StepReport {
     let container = try await target(ref)
-    if container.role == .comboBox || container.role == .pushButtonMenu, !container.states.contains(.expanded) {
+    let isDropDown = container.role == .comboBox || container.role == .pushButtonMenu
+    if isDropDown, !container.states.contains(.expanded) {
       _ = try await click(command, .click, .element(ref), [])
     }
-    let isThere = try await observer.wait(upTo: Self.menuLimit) {
-      $0.snapshot.item(named: name, roles: Role.choices) != nil
+    let isThere = try await observer.wait(upTo: Self.menuLimit) { observer in
+      observer.snapshot.choices(in: container.id, isDropDown: isDropDown).contains { $0.isTitled(name) }
     }
-    guard isThere, let item = observer.snapshot.item(named: name, roles: Role.choices) else {
-      throw StepError.noSuchItem(name, available: observer.snapshot.names(of: Role.choices))
+    let choices = observer.snapshot.choices(in: container.id, isDropDown: isDropDown)
+    guard isThere, let item = choices.last(where: { $0.isTitled(name) }) else {
+      if isDropDown { try await press(.escape) }
+      throw StepError.noSuchItem(name, available: choices.map(\.name).filter { !$0.isEmpty })
     }
-    return try await activate(command, item)
+    return try await activate(command, item, ref)
   }
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
@@ -42,19 +43,20 @@ extension StepRunner {
     }
     var report = StepReport(command, effect: .nothing)
     for (level, title) in path.enumerated() {
-      let isThere = try await observer.wait(upTo: Self.menuLimit) {
-        $0.snapshot.item(named: title, roles: Role.menuParts) != nil
+      let isOpen = level > 0 || ref != nil
+      let isThere = try await observer.wait(upTo: Self.menuLimit) { observer in
+        observer.snapshot.menuItems(isOpen: isOpen).contains { $0.isTitled(title) }
       }
-      guard isThere, let item = observer.snapshot.item(named: title, roles: Role.menuParts) else {
-        let available = observer.snapshot.names(of: Role.menuParts)
-        if level > 0 || ref != nil { try await closeMenus() }
-        throw StepError.noSuchItem(title, available: available)
+      let items = observer.snapshot.menuItems(isOpen: isOpen)
+      guard isThere, let item = items.last(where: { $0.isTitled(title) }) else {
+        if isOpen { try await closeMenus() }
+        throw StepError.noSuchItem(title, available: items.map(\.name).filter { !$0.isEmpty })
       }
       guard item.isUsable else {
         try await closeMenus()
         throw StepError.itemDisabled(title)
       }
-      report = try await activate(command, item)
+      report = try await activate(command, item, ref)
     }
     return report
   }
@@ -62,41 +64,53 @@ extension StepRunner {
   /// How long a menu or a list may take to show its items.
   private static let menuLimit = Duration.seconds(2)
 
-  private mutating func activate(_ command: Command, _ item: Node) async throws -> StepReport {
+  /// Chooses an item that a menu or a list shows; `ref` is what it belongs to.
+  private mutating func activate(_ command: Command, _ item: Node, _ ref: Ref?) async throws -> StepReport {
     do {
       try await desktop.accessibility.press(item.id)
       return try await settled(command, .action, on: item)
     } catch AccessibilityError.unsupported {
-      guard let bounds = item.bounds, !bounds.isEmpty else { throw StepError.noSuchItem(item.name, available: []) }
-      try await desktop.input.click(at: bounds.center, button: .left, count: 1, modifiers: [])
+      try await click(.click, at: place(of: item, ref), [])
       return try await settled(command, .pointer, on: item)
     }
   }
 
   private mutating func closeMenus() async throws {
-    for _ in 0..<Self.deepestMenu where observer.snapshot.hasOpenMenu {
-      try await desktop.input.press(Chord(modifiers: [], key: "Escape"), times: 1)
-      try await observer.settle()
-    }
+    for _ in 0..<Self.deepestMenu where observer.snapshot.hasOpenMenu { try await press(.escape) }
+  }
+
+  private mutating func press(_ chord: Chord) async throws {
+    try await desktop.input.press(chord, times: 1)
+    try await observer.settle()
   }
 
   private static let deepestMenu = 5
 }
 
+extension Chord {
+  fileprivate static let escape = Chord(modifiers: [], key: "Escape")
+}
+
 extension Snapshot {
-  /// The item with this title that shows now, the innermost first; an ellipsis, case and spaces around it do not count.
-  func item(named name: String, roles: Set<Role>) -> Node? {
-    let wanted = name.menuTitle
-    let candidates = nodes.filter { roles.contains($0.role) && $0.isShown }
-    return candidates.last { $0.name.menuTitle == wanted } ?? candidates.last { $0.name.menuTitle.hasPrefix(wanted) }
+  /// The parts of menus that show now, innermost last. Once a menu is open, those of the menu bar do not count.
+  fileprivate func menuItems(isOpen: Bool) -> [Node] {
+    nodes.filter { Role.menuParts.contains($0.role) && $0.isShown && !(isOpen && isInMenuBar($0)) }
   }
 
-  func names(of roles: Set<Role>) -> [String] {
-    nodes.filter { roles.contains($0.role) && $0.isShown && !$0.name.isEmpty }.map(\.name)
+  /// The items that can be chosen in a list, or in the drop-down list that has opened.
+  fileprivate func choices(in container: NodeID, isDropDown: Bool) -> [Node] {
+    nodes.filter { node in
+      guard Role.choices.contains(node.role), node.isShown else { return false }
+      return containers(of: node).contains { $0.id == container } || isDropDown && isInPopup(node)
+    }
   }
 
-  var hasOpenMenu: Bool {
-    nodes.contains { $0.role == .menuItem && $0.isShown }
+  private func isInMenuBar(_ node: Node) -> Bool {
+    node.parent.map { nodes[$0].role == .menuBar } ?? false
+  }
+
+  fileprivate var hasOpenMenu: Bool {
+    nodes.contains { $0.role == .menuItem && $0.isShown && !isInMenuBar($0) }
   }
 
   /// Selected itself, or by the row or cell around or inside it.
@@ -108,13 +122,22 @@ extension Snapshot {
 }
 
 extension Role {
-  static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
-  static let choices: Set<Role> = [.menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem]
+  fileprivate static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
+  fileprivate static let choices: Set<Role> = [
+    .menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem,
+  ]
+}
+
+extension Node {
+  /// Whether it is called so; an ellipsis, case and spaces around the title do not count.
+  fileprivate func isTitled(_ title: String) -> Bool {
+    name.menuTitle == title.menuTitle
+  }
 }
 
 extension String {
   /// A title without its ellipsis, so that "Save As" finds "Save As…".
-  var menuTitle: String {
+  fileprivate var menuTitle: String {
     var title = lowercased()
     while let last = title.last, last == "…" || last == "." || last.isWhitespace { title.removeLast() }
     return title.drop { $0.isWhitespace }.description

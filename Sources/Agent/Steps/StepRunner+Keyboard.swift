@@ -5,6 +5,7 @@ import Outline
 
 extension StepRunner {
   mutating func type(_ command: Command, _ ref: Ref?, _ text: String, enter: Bool) async throws -> StepReport {
+    let ground = observer.ground
     var node: Node?
     if let ref {
       let target = try await target(ref)
@@ -13,13 +14,14 @@ extension StepRunner {
     } else {
       node = observer.snapshot.nodes.last { $0.states.contains(.focused) && $0.states.contains(.editable) }
     }
-    try await readyForKeys()
+    try await readyForKeys(on: ground)
     try await desktop.input.type(text)
     guard enter else { return try await settled(command, .keyboard, on: node) }
     // What was typed shows only before Return closes the dialog or empties the field.
     let before = observer.snapshot
     try await observer.settle()
     let typed = EffectJudge.effect(of: command, on: node, before: before, after: observer.snapshot)
+    try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
     var report = try await settled(command, .keyboard, on: node)
     if typed == .confirmed { report.effect = .confirmed }
@@ -27,6 +29,7 @@ extension StepRunner {
   }
 
   mutating func set(_ command: Command, _ ref: Ref, _ text: String) async throws -> StepReport {
+    let ground = observer.ground
     let node = try await target(ref)
     if node.interfaces.contains(.value), let number = Double(text) {
       try await desktop.accessibility.setValue(number, of: node.id)
@@ -37,9 +40,13 @@ extension StepRunner {
       return try await settled(command, .text, on: node)
     }
     try await focus(node, ref)
-    try await readyForKeys()
+    try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
-    try await desktop.input.type(text)
+    if text.isEmpty {
+      try await desktop.input.press(Chord(modifiers: [], key: "Delete"), times: 1)
+    } else {
+      try await desktop.input.type(text)
+    }
     return try await settled(command, .keyboard, on: node)
   }
 
@@ -49,7 +56,7 @@ extension StepRunner {
     } catch InputError.unknownKey(let key) {
       throw StepError.notAKey(key)
     }
-    try await readyForKeys()
+    try await readyForKeys(on: observer.ground)
     try await desktop.input.press(chord, times: 1)
     return try await settled(command, .keyboard, on: nil)
   }
@@ -60,8 +67,7 @@ extension StepRunner {
     _ = try? await desktop.accessibility.focus(node.id)
     try await observer.settle()
     if try await hasFocus(node) { return }
-    let point = try await place(of: node, ref)
-    try await desktop.input.click(at: point, button: .left, count: 1, modifiers: [])
+    try await click(.click, at: place(of: node, ref), [])
     try await observer.settle()
   }
 
@@ -69,18 +75,21 @@ extension StepRunner {
     try await desktop.accessibility.node(node.id)?.states.contains(.focused) ?? false
   }
 
-  /// Keys go to whatever has the focus, so it must still be the window that the command was decided on.
-  private func readyForKeys() async throws {
-    guard await desktop.windows.activeWindow()?.id == observer.window.id else { throw StepError.focusLost }
+  /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on.
+  private func readyForKeys(on ground: Ground) async throws {
+    guard observer.ground == ground, await desktop.windows.activeWindow()?.id == ground.window else {
+      throw StepError.focusLost
+    }
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
   }
 
   /// Programs say yes to text that they then drop, so it is read back.
   private func written(_ text: String, to node: Node) async throws -> Bool {
     do {
-      try await desktop.accessibility.setText(text, of: node.id)
+      guard try await desktop.accessibility.setText(text, of: node.id) != .declined else { return false }
       guard node.role != .passwordText else { return true }
-      return try await desktop.accessibility.text(of: node.id, from: 0, count: text.count + 1).text == text
+      let count = text.unicodeScalars.count + 1
+      return try await desktop.accessibility.text(of: node.id, from: 0, count: count).text == text
     } catch AccessibilityError.unsupported {
       return false
     }

@@ -15,15 +15,16 @@ extension StepRunner {
 
   func read(_ command: Command, _ ref: Ref, from offset: Int) async throws -> StepReport {
     let node = try await target(ref, mayBeDisabled: true)
-    guard node.role != .passwordText else { throw StepError.unsupported(ref, verb: "read") }
-    guard node.interfaces.contains(.text) else { throw StepError.unsupported(ref, verb: "read") }
+    guard node.role != .passwordText, node.interfaces.contains(.text) else {
+      throw StepError.unsupported(ref, verb: command.verb.rawValue)
+    }
     let page = try await desktop.accessibility.text(of: node.id, from: offset, count: Self.pageLength)
     return StepReport(command, effect: .confirmed, answer: outliner.page(page.text, from: page.start, of: page.total))
   }
 
   /// Takes a picture of the window or of what a ref names.
   mutating func look(_ command: Command, _ ref: Ref?) async throws -> StepReport {
-    guard imagesLeft > 0 else { throw StepError.imagesUsed(Limits.mostImages) }
+    guard imagesTaken < imageLimit else { throw StepError.imagesUsed(imageLimit) }
     var region = observer.window.bounds
     if let ref {
       let node = try await target(ref, mayBeDisabled: true)
@@ -33,8 +34,8 @@ extension StepRunner {
       region = visible
     }
     let screenshot = try await desktop.windows.capture(region, longEdge: Self.longEdge)
-    imagesLeft -= 1
-    picture = screenshot
+    imagesTaken += 1
+    picture = Picture(ref: ref, window: observer.window, screenshot: screenshot)
     return StepReport(command, effect: .confirmed, picture: screenshot)
   }
 }

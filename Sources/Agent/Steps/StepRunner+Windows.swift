@@ -19,7 +19,7 @@ extension StepRunner {
 
   /// Starts a program by the name of its desktop entry, or opens a file, and waits for its window.
   mutating func launch(_ command: Command, _ name: String) async throws -> StepReport {
-    let before = Set(await desktop.windows.windows().map(\.id))
+    let current = observer.window.id
     do {
       try await desktop.launcher.launch(name)
     } catch {
@@ -28,7 +28,7 @@ extension StepRunner {
       case .failed(let reason): throw StepError.programFailed(Outliner.quoted(reason))
       }
     }
-    let hasOpened = try await observer.wait(upTo: Self.launchLimit) { !before.contains($0.window.id) }
+    let hasOpened = try await observer.wait(upTo: Self.launchLimit) { $0.window.id != current }
     try await observer.settle()
     return StepReport(command, route: .window, effect: hasOpened ? .confirmed : .nothing)
   }
@@ -61,8 +61,12 @@ extension StepRunner {
   mutating func drag(_ command: Command, _ refs: [Ref], to destination: Ref) async throws -> StepReport {
     let first = refs[0]
     if refs.count > 1 { _ = try await select(command, refs) }
-    let from = try await place(of: target(first), first)
+    let source = try await target(first)
+    _ = try await place(of: source, first)
     let to = try await place(of: target(destination), destination)
+    // What was dragged may have been scrolled away to show where it goes.
+    guard let from = clickPoint(of: source.id) else { throw StepError.outOfSight(first) }
+    try await desktop.input.waitForFreeModifiers(within: .seconds(1))
     try await desktop.input.drag(from: from, to: to)
     return try await settled(command, .pointer, on: nil)
   }

@@ -2,21 +2,21 @@ import Accessibility
 import Commands
 import Input
 import Outline
-import Screen
 
 /// Carries out the commands of one reply, in order, each settled before the next.
 package struct StepRunner: Sendable {
   package var observer: Observer
   package var outliner: Outliner
   /// The last picture that was taken, which points are counted in.
-  var picture: Screenshot?
-  /// Asked before a picture is taken; false when the task has had all of its pictures.
-  var imagesLeft: Int
+  var picture: Picture?
+  /// How many pictures may be taken in all, and how many were.
+  var imageLimit: Int
+  var imagesTaken = 0
 
   package init(observer: Observer, outliner: Outliner, imagesLeft: Int = 0) {
     self.observer = observer
     self.outliner = outliner
-    self.imagesLeft = imagesLeft
+    imageLimit = imagesLeft
   }
 
   var desktop: Desktop { observer.desktop }

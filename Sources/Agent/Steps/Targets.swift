@@ -13,6 +13,10 @@ extension StepRunner {
     guard let now = try await desktop.accessibility.node(known.id) else { throw StepError.gone(ref) }
     guard now.role == known.role else { throw StepError.renamed(ref, now: now.name) }
     guard mayBeDisabled || now.isUsable else { throw StepError.disabled(ref) }
+    // A list may have given its row to another item since it was looked at.
+    var fresh = observer.snapshot
+    if !now.name.isEmpty { fresh.nodes[index].name = now.name }
+    if let problem = problem(with: ref, in: fresh) { throw problem }
     var target = known
     target.states = now.states
     target.bounds = now.bounds ?? known.bounds
@@ -21,7 +25,11 @@ extension StepRunner {
 
   /// Why a ref cannot be used with the window as it is; nil where it can.
   package func problem(with ref: Ref) -> StepError? {
-    switch outliner.refs.resolve(ref, in: observer.snapshot) {
+    problem(with: ref, in: observer.snapshot)
+  }
+
+  private func problem(with ref: Ref, in snapshot: Snapshot) -> StepError? {
+    switch outliner.refs.resolve(ref, in: snapshot) {
     case .found: nil
     case .gone: .gone(ref)
     case .changed(let name): .renamed(ref, now: name)
@@ -32,16 +40,20 @@ extension StepRunner {
 
   /// Where to click an accessible: the middle of the part of it that shows in the window. It is scrolled to
   /// where it does not show.
-  mutating func place(of node: Node, _ ref: Ref) async throws -> Point {
-    if let point = clickPoint(of: node) { return try await uncovered(point, ref) }
+  mutating func place(of node: Node, _ ref: Ref?) async throws -> Point {
+    let mayBeInPopup = observer.snapshot.isInPopup(node)
+    if let point = clickPoint(of: node) { return try await uncovered(point, mayBeInPopup: mayBeInPopup) }
     _ = try? await desktop.accessibility.scrollIntoView(node.id)
     try await observer.settle()
-    if let point = clickPoint(of: node.id) { return try await uncovered(point, ref) }
-    return try await uncovered(try await scrolled(to: node.id, ref), ref)
+    if let point = clickPoint(of: node.id) { return try await uncovered(point, mayBeInPopup: mayBeInPopup) }
+    guard let point = try await scrolled(to: node.id) else {
+      throw ref.map(StepError.outOfSight) ?? .noSuchItem(node.name, available: [])
+    }
+    return try await uncovered(point, mayBeInPopup: mayBeInPopup)
   }
 
   /// Turns the wheel over the container of an accessible until it shows, as long as that brings it nearer.
-  private mutating func scrolled(to id: NodeID, _ ref: Ref) async throws -> Point {
+  private mutating func scrolled(to id: NodeID) async throws -> Point? {
     var lastDistance = Int.max
     while let way = observer.snapshot.wayIntoView(of: id), way.distance < lastDistance {
       lastDistance = way.distance
@@ -50,13 +62,13 @@ extension StepRunner {
       try await observer.settle()
       if let point = clickPoint(of: id) { return point }
     }
-    throw StepError.outOfSight(ref)
+    return nil
   }
 
   /// Most toolkits scroll further than this with one notch of the wheel, none much less.
   private static let pixelsPerNotch = 80
 
-  private func clickPoint(of id: NodeID) -> Point? {
+  func clickPoint(of id: NodeID) -> Point? {
     observer.snapshot.nodes.first { $0.id == id }.flatMap(clickPoint)
   }
 
@@ -67,10 +79,11 @@ extension StepRunner {
     return visible.center
   }
 
-  private func uncovered(_ point: Point, _ ref: Ref) async throws -> Point {
-    if let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) {
-      throw StepError.covered(by: other.title)
-    }
+  /// `point`, where a click there reaches the window, or one of its popups where that is meant.
+  func uncovered(_ point: Point, mayBeInPopup: Bool) async throws -> Point {
+    guard let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) else { return point }
+    let isOwnPopup = await desktop.windows.popups().contains { $0.id == other.id && $0.pid == observer.window.pid }
+    guard mayBeInPopup, isOwnPopup else { throw StepError.covered(by: other.title) }
     return point
   }
 }
@@ -85,14 +98,28 @@ extension Node {
 extension Snapshot {
   /// The part of an accessible that its window and every scrolled container around it let show; nil where none does.
   func visiblePart(of node: Node, bounds: Rect) -> Rect? {
-    var visible = bounds
-    var parent = node.parent
-    while let index = parent {
-      let container = nodes[index]
-      if container.role.clips, let frame = container.bounds, !frame.isEmpty { visible = visible.intersection(frame) }
-      parent = container.parent
+    var visible = isInPopup(node) ? bounds : bounds.intersection(window.bounds)
+    for container in containers(of: node) where container.role.clips {
+      if let frame = container.bounds, !frame.isEmpty { visible = visible.intersection(frame) }
     }
     return visible.isEmpty ? nil : visible
+  }
+
+  /// Whether an accessible is part of a menu, a list or a dialog that is drawn in a window of its own.
+  func isInPopup(_ node: Node) -> Bool {
+    let root = containers(of: node).last ?? node
+    return root.id != nodes.last { $0.parent == nil }?.id
+  }
+
+  /// What an accessible is in, from the inside out.
+  func containers(of node: Node) -> [Node] {
+    var containers: [Node] = []
+    var parent = node.parent
+    while let index = parent {
+      containers.append(nodes[index])
+      parent = nodes[index].parent
+    }
+    return containers
   }
 
   /// Which way to scroll the container of an accessible so that it comes into view, and how far, in pixels; nil

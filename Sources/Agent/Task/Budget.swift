@@ -15,7 +15,7 @@ package struct Limits: Sendable, Hashable {
     self.money = money
     self.tokens = tokens
     self.turns = turns
-    self.images = min(images, Self.mostImages)
+    self.images = max(0, min(images, Self.mostImages))
   }
 }
 
@@ -26,7 +26,6 @@ package struct Budget: Sendable {
   package private(set) var spent = NanoDollars.zero
   package private(set) var tokens = 0
   package private(set) var turns = 0
-  package private(set) var images = 0
   /// True once a call's cost could not be known: `spent` is then the least that was spent.
   package private(set) var isIncomplete = false
 
@@ -64,13 +63,6 @@ package struct Budget: Sendable {
     } else {
       isIncomplete = true
     }
-  }
-
-  /// Counts one image; false, with nothing counted, when the task has had all of its images.
-  package mutating func takeImage() -> Bool {
-    guard images < limits.images else { return false }
-    images += 1
-    return true
   }
 
   /// Room for a few commands: a reply cut shorter than this is of no use.

@@ -10,7 +10,7 @@ extension TaskRunner {
     if reply.actions.isEmpty, let ending = reply.ending {
       return try await end(with: ending)
     }
-    steps.imagesLeft = budget.limits.images - budget.images
+    let firstImage = steps.imagesTaken + 1
     let run = await steps.run(reply.actions)
     report.steps = run.reports
     report.notRun = run.notRun.count
@@ -22,8 +22,6 @@ extension TaskRunner {
     guard !Task.isCancelled else { return .interrupted }
     if let error = run.viewError { return .view(error) }
     let pictures = run.reports.compactMap(\.picture)
-    let firstImage = budget.images + 1
-    for _ in pictures { _ = budget.takeImage() }
     let update = steps.outliner.update(to: steps.observer.snapshot)
     conversation.tell(
       run, heldBack: reply.ending != nil, firstImage: firstImage, imageLimit: budget.limits.images,

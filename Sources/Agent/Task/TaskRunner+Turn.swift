@@ -20,7 +20,7 @@ extension TaskRunner {
     var report = TurnReport(
       number: budget.turns, steps: [], notRun: 0, repair: nil, usage: reply.usage, delta: reply.cost,
       total: budget.spent, isTotalIncomplete: budget.isIncomplete, tokens: budget.tokens, limits: budget.limits,
-      images: budget.images, outlineTokens: outlineTokens, duration: .zero)
+      images: steps.imagesTaken, outlineTokens: outlineTokens, duration: .zero)
     conversation.append(reply: reply.message)
     let outcome: TaskOutcome?
     switch commands(in: reply) {
@@ -30,7 +30,7 @@ extension TaskRunner {
     case .success(let parsed):
       outcome = try await carryOut(parsed, turn: id, into: &report)
     }
-    report.images = budget.images
+    report.images = steps.imagesTaken
     report.duration = clock.now - start
     return Turn(report: report, outcome: outcome)
   }

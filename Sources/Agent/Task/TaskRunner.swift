@@ -38,6 +38,7 @@ package struct TaskRunner: Sendable {
     self.ledger = ledger
     self.person = person
     self.steps = steps
+    self.steps.imageLimit = limits.images
     budget = Budget(limits: limits)
     conversation = Conversation(mark: mark)
   }
@@ -59,7 +60,7 @@ package struct TaskRunner: Sendable {
     try await ledger.end(task, as: outcome.state)
     let end = TaskEnd(
       outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,
-      tokens: budget.tokens, images: budget.images)
+      tokens: budget.tokens, images: steps.imagesTaken)
     person.see(.ended(end))
     return end
   }
