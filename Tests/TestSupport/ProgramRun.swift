@@ -7,12 +7,12 @@ package struct ProgramRun: Sendable {
   /// The exit code, or 128 and the signal's number, as a shell says it.
   package let exitCode: Int32
 
-  /// Runs a program to its end, without holding up a thread.
+  /// Runs a program to its end, without holding up a thread. `meanwhile` is told its process id as soon as it runs.
   ///
-  /// - Throws: `HarnessError.tooLong` after `limit`, once the program has been killed.
+  /// - Throws: `HarnessError.tooLong` after `limit`, once the program has been killed; what `meanwhile` throws.
   package static func of(
     _ program: URL, _ arguments: [String] = [], environment: [String: String], in folder: URL? = nil,
-    input text: String = "", limit: Duration = .seconds(120)
+    input text: String = "", limit: Duration = .seconds(120), meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> ProgramRun {
     let scratch = try TemporaryFolder()
     defer { withExtendedLifetime(scratch) {} }
@@ -39,6 +39,12 @@ package struct ProgramRun: Sendable {
     // The program has its own; a process object that is kept alive would hold these open for the whole test run.
     try [input, output, errors].forEach { try $0.close() }
 
+    do {
+      try await meanwhile(process.processIdentifier)
+    } catch {
+      kill(process.processIdentifier, SIGKILL)
+      throw error
+    }
     let deadline = ContinuousClock.now + limit
     while process.isRunning {
       if ContinuousClock.now > deadline {

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FazmLinux
+
+/// What was typed or configured wrongly is refused before anything is looked at: no desktop is needed to say so.
+@Suite struct UsageErrorTests {
+  @Test(arguments: [
+    ([], "Say what to do"),
+    (["   "], "Say what to do"),
+    (["run"], "Say what to do"),
+    (["--jsno", "Do it"], "--jsno"),
+    (["--app"], "--app"),
+    (["--json", "--quiet", "Do it"], "--json and --quiet exclude each other"),
+    (["--budget-usd", "five", "Do it"], "--budget-usd takes an amount in dollars such as 0.05, not \"five\""),
+    (["--budget-usd", "-1", "Do it"], "--budget-usd"),
+    (["--budget-tokens", "0", "Do it"], "--budget-tokens takes a whole number from 1"),
+    (["--max-turns", "1e3", "Do it"], "--max-turns takes a whole number from 1 to 1000, not \"1e3\""),
+    (["--max-images", "21", "Do it"], "--max-images takes a whole number from 0 to 20"),
+    (["--tree-budget", "59", "Do it"], "--tree-budget takes a whole number from 60 to 2000"),
+    (["--billing", "barter", "Do it"], "choose api, endpoint or offline"),
+    (["--billing", "endpoint", "Do it"], "set ANTHROPIC_BASE_URL"),
+    (["tree", "b3"], "fazm-linux tree takes no \"b3\". See fazm-linux tree --help."),
+    (["tree", "--tree-budget", "many"], "--tree-budget"),
+    (["windows", "all"], "fazm-linux windows takes no \"all\""),
+    (["act"], "fazm-linux act 'click b3'"),
+    (["act", "clcik b3"], "\"clcik b3\""),
+    (["act", "click b1", "type e5 hello"], "text stands in quotes"),
+    (["usage", "yearly"], "choose days, tasks or turns"),
+    (["usage", "tasks", "turns"], "choose days, tasks or turns"),
+    (["usage", "--since", "yesterday"], "--since takes a day such as 2026-11-20"),
+  ])
+  func `options and operands`(arguments: [String], words: String) async throws {
+    expectFailure(try await run(arguments), .usage, saying: words)
+  }
+
+  @Test(arguments: [
+    ("max-turns = 3\n", "Key file does not start with a group"),
+    ("[fazm]\nmax-turns = 3\n", "its settings must stand under [fazm-linux], not [fazm]"),
+    ("[fazm-linux]\nbudget_usd = 0.05\n", "there are billing, model, budget-usd"),
+    ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
+    ("[fazm-linux]\nbilling = barter\n", "choose api, endpoint or offline"),
+  ])
+  func `the configuration file`(text: String, words: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("fazm-linux/config", content: text)
+    expectFailure(try await run(["Do it"], adding: ["XDG_CONFIG_HOME": folder.url.path]), .usage, saying: words)
+  }
+
+  @Test func `a person's own prices`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("fazm-linux/prices.json", content: "{\"models\": 3}")
+    let run = try await run(["prices"], adding: ["XDG_CONFIG_HOME": folder.url.path])
+    expectFailure(run, .usage, saying: "fazm-linux/prices.json is not usable", "move it away")
+  }
+
+  /// No display, no bus, and a home folder with nothing in it.
+  private func run(_ arguments: [String], adding variables: [String: String] = [:]) async throws -> ProgramRun {
+    let home = try TemporaryFolder()
+    defer { withExtendedLifetime(home) {} }
+    let environment = ["HOME": home.url.path, "PATH": "/usr/bin:/bin"].merging(variables) { _, new in new }
+    return try await ProgramRun.of(try Repository.fazmLinux(), arguments, environment: environment)
+  }
+}
