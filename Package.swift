@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSecret", pkgConfig: "libsecret-1", providers: [.apt(["libsecret-1-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CX11", pkgConfig: "x11", providers: [.apt(["libx11-dev"])]),
     .systemLibrary(name: "CXdo", providers: [.apt(["libxdo-dev", "libxtst-dev"])]),
 
@@ -72,14 +73,16 @@ let package = Package(
     .target(
       name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"], swiftSettings: strict
     ),
-    .testTarget(name: "InputTests", dependencies: ["Input"], swiftSettings: strict),
+    .testTarget(
+      name: "InputTests", dependencies: ["Commands", "Geometry", "Input", "TestSupport"], swiftSettings: strict),
 
     // MARK: Screen
 
     .target(
       name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline", "X11"],
       swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Geometry", "Outline", "Screen", "TestSupport"], swiftSettings: strict),
 
     // MARK: Launcher
 
@@ -89,7 +92,7 @@ let package = Package(
 
     .target(
       name: "Model",
-      dependencies: ["CSecret", "Concurrency"],
+      dependencies: ["CSecret", "CSpawn", "Concurrency"],
       resources: [.embedInCode("Prices/prices.json")],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),

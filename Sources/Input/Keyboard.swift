@@ -47,12 +47,15 @@ final class Keyboard {
     lent = []
   }
 
+  var isCapsLockOn: Bool {
+    var state = XkbStateRec()
+    return XkbGetState(connection.display, UInt32(XkbUseCoreKbd), &state) == Success
+      && UInt32(state.locked_mods) & UInt32(LockMask) != 0
+  }
+
   /// Switches Caps Lock off until `restoreCapsLock`, because it would turn letters around.
   func clearCapsLock() {
-    var state = XkbStateRec()
-    guard XkbGetState(connection.display, UInt32(XkbUseCoreKbd), &state) == Success,
-      UInt32(state.locked_mods) & UInt32(LockMask) != 0
-    else { return }
+    guard isCapsLockOn else { return }
     clearedLock = true
     XkbLockModifiers(connection.display, UInt32(XkbUseCoreKbd), UInt32(LockMask), 0)
   }

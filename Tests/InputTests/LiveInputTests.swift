@@ -1,0 +1,106 @@
+import Commands
+import Geometry
+import TestSupport
+import Testing
+
+@testable import Input
+
+/// On an X server of the tests' own; what a real program received is the truth.
+@Suite(.serialized) struct LiveInputTests {
+  @Test(arguments: ["us", "de"]) func aProgramReceivesEveryCharacter(layout: String) async throws {
+    let text = "Grüße € → 你好 ñ Ωmega \"q\" ÄÖ {[@]} \\~^ 👩‍💻 ŁłąęİığŞ½²³„…“"
+    try await BareDisplay.run { display in
+      _ = try await display.run("setxkbmap", layout)
+      let input = try XInput.connect(display: display.name)
+      #expect(try await received(text, by: display, input) == text)
+    }
+  }
+
+  @Test func capsLockTurnsNothingAroundAndStaysOn() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      try await input.press(Chord(modifiers: [], key: "Caps_Lock"), times: 1)
+      #expect(try await received("aBcÄö", by: display, input) == "aBcÄö")
+      #expect(await input.isCapsLockOn)
+    }
+  }
+
+  @Test func theKeymapIsTheSameAfterwards() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      let before = try await display.run("xkbcomp", display.name, "-").output
+      try await input.type("你好 € 世界")
+      try await input.press(Chord(modifiers: [.ctrl], key: "Ω"), times: 2)
+      #expect(!before.isEmpty)
+      #expect(try await display.run("xkbcomp", display.name, "-").output == before)
+      #expect(try await input.heldModifiers().isEmpty)
+    }
+  }
+
+  @Test func aModifierThatSomebodyHoldsIsToldAndInTheEndLetGoOf() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      let somebody = try XInput.connect(display: display.name)
+      try await somebody.holdForTest(.ctrl)
+      #expect(try await input.heldModifiers() == [.ctrl])
+      #expect(try await input.waitForFreeModifiers(within: .milliseconds(20)) == [.ctrl])
+      #expect(try await input.heldModifiers().isEmpty)
+      #expect(try await input.waitForFreeModifiers(within: .zero).isEmpty)
+    }
+  }
+
+  @Test func thePointerGoesWhereItIsSentAndNotOffTheScreen() async throws {
+    try await BareDisplay.run(windowManager: false) { display in
+      let input = try XInput.connect(display: display.name)
+      try await input.move(to: Point(x: 17, y: 799))
+      #expect(try await input.pointerPosition() == Point(x: 17, y: 799))
+      for outside in [Point(x: 1280, y: 0), Point(x: 0, y: 800), Point(x: -1, y: 5)] {
+        await #expect(throws: InputError.outsideScreen(outside)) {
+          try await input.click(at: outside, button: .left, count: 1, modifiers: [])
+        }
+      }
+      #expect(try await input.pointerPosition() == Point(x: 17, y: 799))
+    }
+  }
+
+  @Test func anUnknownKeyIsNamedBeforeAnythingIsPressed() async throws {
+    try await BareDisplay.run(windowManager: false) { display in
+      let input = try XInput.connect(display: display.name)
+      let chord = Chord(modifiers: [.ctrl], key: "foo")
+      await #expect(throws: InputError.unknownKey("foo")) { try await input.validate(chord) }
+      await #expect(throws: InputError.unknownKey("foo")) { try await input.press(chord, times: 1) }
+      try await input.validate(Chord(modifiers: [.ctrl, .shift], key: "Return"))
+    }
+  }
+
+  @Test func aServerThatGoesAwayIsAnErrorAndNotTheEnd() async throws {
+    let input = try await BareDisplay.run(windowManager: false) { try XInput.connect(display: $0.name) }
+    for _ in 1...2 {
+      await #expect(throws: InputError.displayLost) { try await input.type("a") }
+      await #expect(throws: InputError.displayLost) { try await input.pointerPosition() }
+    }
+  }
+
+  @Test func noDisplayIsToldByName() {
+    #expect(throws: InputError.noDisplay(":no")) { try XInput.connect(display: ":no") }
+  }
+
+  /// What an entry dialog prints after the text has been typed into it.
+  private func received(_ text: String, by display: BareDisplay, _ input: XInput) async throws -> String {
+    async let dialog = display.run("zenity", "--entry", "--title=typing")
+    while try await !display.run("xdotool", "getactivewindow", "getwindowname").output.hasPrefix("typing") {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    try await input.type(text + "\n")
+    return String(try await dialog.output.dropLast())
+  }
+}
+
+extension XInput {
+  fileprivate var isCapsLockOn: Bool { keyboard.isCapsLockOn }
+
+  fileprivate func holdForTest(_ modifier: Modifier) throws(InputError) {
+    try hold([modifier], readKeymap())
+    try checkConnection()
+  }
+}
