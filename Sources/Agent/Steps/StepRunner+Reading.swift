@@ -8,9 +8,37 @@ extension StepRunner {
   /// The longer edge of a picture, at most, in pixels.
   private static let longEdge = 1280
 
+  /// The whole outline of the window as it was last seen, with what `request` is about first.
+  mutating func outline(for request: String) -> Outline {
+    outlined = observer.snapshot
+    return outliner.outline(of: observer.snapshot, for: request)
+  }
+
+  /// What changed since the last outline.
+  mutating func update() -> Update {
+    outlined = observer.snapshot
+    return outliner.update(to: observer.snapshot)
+  }
+
+  mutating func find(_ command: Command, _ text: String) -> StepReport {
+    let changes = changes()
+    return StepReport(command, effect: .confirmed, answer: changes + outliner.find(text))
+  }
+
   mutating func expand(_ command: Command, _ ref: Ref) throws -> StepReport {
+    let changes = changes()
     guard let text = outliner.expand(ref) else { throw StepError.unknownRef(ref) }
-    return StepReport(command, effect: .confirmed, answer: text)
+    return StepReport(command, effect: .confirmed, answer: changes + text)
+  }
+
+  /// Brings the outline up to date with what earlier commands of a reply did, because questions about it are
+  /// answered from it. The lines that tell what changed; empty where nothing did.
+  private mutating func changes() -> String {
+    guard let outlined else {
+      _ = outline(for: "")
+      return ""
+    }
+    return outlined.looksLike(observer.snapshot) ? "" : update().text + "\n"
   }
 
   func read(_ command: Command, _ ref: Ref, from offset: Int) async throws -> StepReport {

@@ -7,6 +7,8 @@ import Outline
 package struct StepRunner: Sendable {
   package var observer: Observer
   package var outliner: Outliner
+  /// What the last outline was made from.
+  var outlined: Snapshot?
   /// The last picture that was taken, which points are counted in.
   var picture: Picture?
   /// How many pictures may be taken in all, and how many were.
@@ -21,27 +23,41 @@ package struct StepRunner: Sendable {
 
   var desktop: Desktop { observer.desktop }
 
-  /// Runs `commands` until one fails or the ground shifts under the next.
+  /// Runs `commands`, which were decided on the last snapshot, until one fails or the ground shifts under the next.
+  /// None is run when one of them has a ref that was never shown.
   package mutating func run(_ commands: [Command]) async -> StepRun {
     var run = StepRun()
+    if let (index, error) = unknownRef(in: commands) {
+      run.reports = [StepReport(commands[index], effect: .refused(error))]
+      run.notRun = Array(commands[..<index] + commands[(index + 1)...])
+      return run
+    }
     var grounds: Set<Ground> = [observer.ground]
-    for (index, command) in commands.enumerated() {
-      guard !Task.isCancelled else { break }
-      do {
+    do {
+      try await observer.observe()
+      for command in commands where !Task.isCancelled {
+        guard grounds.contains(observer.ground) || command.isWait else {
+          run.shiftedTo = observer.snapshot.groundTitle
+          break
+        }
         run.reports.append(try await perform(command))
-      } catch {
-        run.viewError = error
-        break
+        if case .refused = run.reports.last?.effect { break }
+        if command.meansToMove { grounds.insert(observer.ground) }
       }
-      if case .refused = run.reports.last?.effect { break }
-      if command.meansToMove { grounds.insert(observer.ground) }
-      guard grounds.contains(observer.ground) || commands.dropFirst(index + 1).first?.isWait ?? true else {
-        run.shiftedTo = observer.snapshot.groundTitle
-        break
-      }
+    } catch {
+      run.viewError = error
     }
     run.notRun = Array(commands.dropFirst(run.reports.count))
     return run
+  }
+
+  private func unknownRef(in commands: [Command]) -> (index: Int, error: StepError)? {
+    for (index, command) in commands.enumerated() {
+      for ref in command.refs {
+        if let problem = problem(with: ref), problem == .unknownRef(ref) { return (index, problem) }
+      }
+    }
+    return nil
   }
 
   /// Carries out one command and says what it did.
@@ -75,7 +91,7 @@ package struct StepRunner: Sendable {
     case .open(let name): try await launch(command, name)
     case .wait(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: false)
     case .gone(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: true)
-    case .find(let text): StepReport(command, effect: .confirmed, answer: outliner.find(text))
+    case .find(let text): find(command, text)
     case .expand(let ref): try expand(command, ref)
     case .read(let ref, let offset): try await read(command, ref, from: offset)
     case .look(let ref): try await look(command, ref)

@@ -43,26 +43,40 @@ package struct Budget: Sendable {
     guard turns < limits.turns else { throw .turns(limits.turns) }
     var output = wanted
     if let limit = limits.tokens {
-      output = min(output, limit - tokens - inputTokens)
+      output = min(output, limit - min(tokens, limit) - inputTokens)
       guard output >= Self.leastUsefulOutput else { throw .tokens(limit, spent: tokens) }
     }
     if let limit = limits.money {
       guard !isIncomplete, let least = price(inputTokens, Self.leastUsefulOutput) else { throw .unknownPrice }
-      guard spent + least <= limit else { throw .money(limit, spent: spent) }
-      output = largest(upTo: output) { price(inputTokens, $0).map { spent + $0 <= limit } ?? false }
+      let left = limit - spent
+      guard least <= left else { throw .money(limit, spent: spent) }
+      output = largest(upTo: output) { price(inputTokens, $0).map { $0 <= left } ?? false }
     }
     return output
   }
 
-  /// Counts a call that was made, whether or not it succeeded.
-  package mutating func record(usage: Usage, cost: Cost) {
+  /// Counts a call that was answered. Where the server did not say how many tokens it used, they count as `most`.
+  package mutating func record(_ usage: Usage, cost: Cost, most: Usage) {
+    for count in [usage.totalInput ?? most.input, usage.output ?? most.output] {
+      tokens = Self.sum(tokens, count ?? 0)
+    }
+    record(cost)
+  }
+
+  /// Counts a call that failed.
+  package mutating func record(_ cost: Cost) {
     turns += 1
-    tokens += (usage.totalInput ?? 0) + (usage.output ?? 0)
     if let amount = cost.amount {
-      spent += amount
+      spent.rawValue = Self.sum(spent.rawValue, amount.rawValue)
     } else {
       isIncomplete = true
     }
+  }
+
+  /// Stays at the largest number where there is no larger one: what is counted is a server's word.
+  private static func sum<Number: FixedWidthInteger>(_ left: Number, _ right: Number) -> Number {
+    let (sum, overflow) = left.addingReportingOverflow(max(0, right))
+    return overflow ? .max : sum
   }
 
   /// Room for a few commands: a reply cut shorter than this is of no use.

@@ -31,10 +31,10 @@ package struct Conversation: Sendable {
   }
 
   /// What became of the last reply, and how the window looks now.
-  package mutating func tell(_ run: StepRun, heldBack: Bool, firstImage: Int, imageLimit: Int, update: String) {
+  package mutating func tell(_ run: StepRun, heldBack: Verb?, firstImage: Int, imageLimit: Int, update: String) {
     let words = Prompts.steps(Key.self)
     var lines = Self.lines(of: run)
-    if heldBack { lines.append(words(.doneHeld)) }
+    if let heldBack { lines.append(words(.held, ["verb": heldBack.rawValue])) }
     var parts: [Message.Part] = []
     for (place, picture) in run.reports.compactMap(\.picture).enumerated() {
       parts.append(.image(png: picture.png, width: picture.width, height: picture.height))
@@ -115,7 +115,7 @@ package struct Conversation: Sendable {
     case refused
     case notRun = "not-run"
     case shifted
-    case doneHeld = "done-held"
+    case held
     case picture
     case userSaid = "user-said"
     case cutOff = "cut-off"

@@ -22,14 +22,23 @@ extension TaskRunner {
     guard !Task.isCancelled else { return .interrupted }
     if let error = run.viewError { return .view(error) }
     let pictures = run.reports.compactMap(\.picture)
-    let update = steps.outliner.update(to: steps.observer.snapshot)
+    tellOfLastImage(run)
+    let update = steps.update()
     conversation.tell(
-      run, heldBack: reply.ending != nil, firstImage: firstImage, imageLimit: budget.limits.images,
-      update: update.text)
+      run, heldBack: reply.ending.flatMap { _ in reply.commands.last?.verb }, firstImage: firstImage,
+      imageLimit: budget.limits.images, update: update.text)
     outlineTokens = update.tokens
     newImages = pictures.count
     newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
     return nil
+  }
+
+  /// The person is told once that the pictures are used up.
+  private mutating func tellOfLastImage(_ run: StepRun) {
+    let limit = budget.limits.images
+    guard !isLastImageTold, run.reports.contains(where: { $0.effect == .refused(.imagesUsed(limit)) }) else { return }
+    isLastImageTold = true
+    person.see(.notice("All \(limit) pictures that this task may send are used, so it goes on without."))
   }
 
   private mutating func end(with ending: Reply.Ending) async throws(TurnError) -> TaskOutcome? {

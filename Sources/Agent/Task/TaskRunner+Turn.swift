@@ -16,7 +16,6 @@ extension TaskRunner {
     let clock = ContinuousClock()
     let start = clock.now
     let (id, reply) = try await ask(task)
-    budget.record(usage: reply.usage, cost: reply.cost)
     var report = TurnReport(
       number: budget.turns, steps: [], notRun: 0, repair: nil, usage: reply.usage, delta: reply.cost,
       total: budget.spent, isTotalIncomplete: budget.isIncomplete, tokens: budget.tokens, limits: budget.limits,
@@ -25,8 +24,8 @@ extension TaskRunner {
     let outcome: TaskOutcome?
     switch commands(in: reply) {
     case .failure(let unusable):
-      report.repair = unusable.description
-      outcome = repair(unusable)
+      report.repair = repair(unusable)
+      outcome = report.repair == nil ? .unusableReply(unusable) : nil
     case .success(let parsed):
       outcome = try await carryOut(parsed, turn: id, into: &report)
     }
@@ -36,6 +35,7 @@ extension TaskRunner {
   }
 
   private mutating func ask(_ task: TaskID) async throws(TurnError) -> (TurnID, ModelReply) {
+    guard !Task.isCancelled else { throw .ends(.interrupted) }
     let request = try allowedRequest()
     let turn: TurnID
     do {
@@ -68,9 +68,11 @@ extension TaskRunner {
       throw .ledger(error)
     }
     switch result {
-    case .success(let reply): return (turn, reply)
+    case .success(let reply):
+      budget.record(reply.usage, cost: reply.cost, most: Usage(input: inputBound, output: request.maxTokens))
+      return (turn, reply)
     case .failure(let error):
-      budget.record(usage: Usage(), cost: error.cost)
+      budget.record(error.cost)
       throw .ends(error == .cancelled ? .interrupted : .model(error))
     }
   }
@@ -109,25 +111,24 @@ extension TaskRunner {
     }
   }
 
-  /// Tells the model what was wrong, unless that was done often enough or cannot help.
-  private mutating func repair(_ unusable: UnusableReply) -> TaskOutcome? {
-    guard unusable != .refused, unusable != .tooLong, repairs < Self.mostRepairs else {
-      return .unusableReply(unusable)
-    }
+  /// Tells the model what was wrong, and returns that; nil where that was done often enough or cannot help.
+  private mutating func repair(_ unusable: UnusableReply) -> String? {
+    guard let advice = unusable.advice, repairs < Self.mostRepairs else { return nil }
     repairs += 1
-    conversation.tell(unusable.description)
+    conversation.tell(advice)
     outlineTokens = 0
-    return nil
+    return advice
   }
 }
 
-extension UnusableReply: CustomStringConvertible {
-  /// What the model is told.
-  package var description: String {
+extension UnusableReply {
+  /// What the model is told; nil where it would not answer otherwise.
+  fileprivate var advice: String? {
     switch self {
     case .empty: ReplyError.empty.description
     case .notCommands(let problem): problem
-    case .cutOff, .refused, .tooLong: Prompts.steps(Conversation.Key.self)(.cutOff)
+    case .cutOff: Prompts.steps(Conversation.Key.self)(.cutOff)
+    case .refused, .tooLong: nil
     }
   }
 }

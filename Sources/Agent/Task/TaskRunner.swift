@@ -26,6 +26,7 @@ package struct TaskRunner: Sendable {
   var outlineTokens = 0
   var newImages = 0
   var newImageTokens = 0
+  var isLastImageTold = false
 
   package init(
     request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
@@ -66,7 +67,7 @@ package struct TaskRunner: Sendable {
   }
 
   private mutating func outcome(of task: TaskID) async throws(LedgerError) -> TaskOutcome {
-    let outline = steps.outliner.outline(of: steps.observer.snapshot, for: request)
+    let outline = steps.outline(for: request)
     outlineTokens = outline.tokens
     conversation.begin(request: request, context: context, outline: outline.text)
     while true {
