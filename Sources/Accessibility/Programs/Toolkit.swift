@@ -4,6 +4,7 @@ struct Toolkit: Equatable {
   var version: String
 
   var isGTK4: Bool { name.lowercased() == "gtk" && version.hasPrefix("4.") }
+  var isGTK2: Bool { name == "GAIL" }
   var isChromium: Bool { name == "Chromium" }
 
   /// GTK 4 knows positions only within the window; Qt 5 is right only on the screen.

@@ -44,8 +44,9 @@ struct SnapshotReader {
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
-    nodes = DetailReader(connection: connection, deadline: deadline)
-      .completed(nodes, at: nodes.indices.filter { visibility.isVisible(nodes[$0]) })
+    nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
+    let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
+    nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
     isTruncated = isTruncated || deadline <= .now
     let placed = Placement(window: window, popups: popups, toolkit: program.toolkit).placed(nodes)
     let shifts = Self.shifts(from: nodes, to: placed)
