@@ -68,7 +68,7 @@ extension AccessibilityError {
 extension LedgerError {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .noSuchTask, .ambiguousTask, .noSuchTurn: .usage
+    case .noSuchTask, .ambiguousTask, .taskIsRunning, .noSuchTurn: .usage
     case .notWritable, .diskFull, .damaged, .foreign, .newerSchema, .busy, .failed: .ledgerNotWritable
     }
   }

@@ -11,7 +11,7 @@ package actor Ledger {
   let database: Database
   private let executor = QueueExecutor(label: "ledger")
   private let process: ProcessStamp
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
   private var identifiers = ULIDGenerator()
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -72,25 +72,29 @@ package actor Ledger {
     return id
   }
 
-  /// Completes a turn whose call was answered. What the model said is not written; `priceTableVersion` names the prices
-  /// that a computed cost was computed with.
+  /// Completes a turn whose call was answered, and says what it cost: the reply's own cost, or the difference to what
+  /// its session had cost before. What the model said is not written; `priceTableVersion` names the prices that a
+  /// computed cost was computed with.
+  @discardableResult
   package func finishTurn(
     _ turn: TurnID, with reply: ModelReply, duration: Duration, priceTableVersion: String? = nil
-  ) throws(LedgerError) {
-    try update(
-      turn, duration,
+  ) throws(LedgerError) -> Cost {
+    try complete(
+      turn, duration, reply.reportedTotal,
       TurnEnd(
         state: .finished, resolvedModel: reply.resolvedModel, usage: reply.usage, cost: reply.cost,
         priceTableVersion: priceTableVersion, retries: reply.retries, stopReason: reply.stopReason.word,
         requestID: reply.requestID))
   }
 
-  /// Completes a turn whose call failed or was cancelled; its cost is unknown where the server may have billed it.
-  package func failTurn(_ turn: TurnID, with error: ModelError, duration: Duration, retries: Int = 0)
-    throws(LedgerError)
-  {
-    try update(
-      turn, duration,
+  /// Completes a turn whose call failed or was cancelled, and says what it cost: unknown where the server may have
+  /// billed it and the client reported no total.
+  @discardableResult
+  package func failTurn(
+    _ turn: TurnID, with error: ModelError, duration: Duration, retries: Int = 0, reportedTotal: ReportedTotal? = nil
+  ) throws(LedgerError) -> Cost {
+    try complete(
+      turn, duration, reportedTotal,
       TurnEnd(
         state: error == .cancelled ? .interrupted : .failed, cost: error.cost, retries: retries,
         errorType: error.word, httpStatus: error.status, requestID: error.requestID))
@@ -123,6 +127,24 @@ package actor Ledger {
     }
   }
 
+  /// Takes up a task again that has ended, in this process: its turns and limits stay, new turns are added.
+  package func resume(_ id: TaskID) throws(LedgerError) -> TaskRecord {
+    try endAbandonedTasks()
+    try database.run(
+      """
+      UPDATE tasks SET state = 'running', ended_ms = NULL, pid = :pid, pid_started = :pid_started, boot_id = :boot
+      WHERE id = :task AND state != 'running'
+      """,
+      [
+        "task": id.description, "pid": Int(process.pid), "pid_started": process.started, "boot": process.bootID,
+      ])
+    guard database.changes == 1 else {
+      // Either there is no such task, which this says, or somebody else runs it.
+      throw .taskIsRunning(try task(id).id.short)
+    }
+    return try task(id)
+  }
+
   /// Ends the tasks whose process has vanished.
   func endAbandonedTasks() throws(LedgerError) {
     let running = try database.rows("SELECT id, pid, pid_started, boot_id FROM tasks WHERE state = 'running'") {
@@ -151,8 +173,16 @@ package actor Ledger {
       "UPDATE turns SET state = 'interrupted' WHERE task_id = :task AND state = 'started'", ["task": task])
   }
 
-  private func update(_ turn: TurnID, _ duration: Duration, _ end: TurnEnd) throws(LedgerError) {
-    try database.run(TurnEnd.update, end.parameters(turn: turn, duration: duration))
-    guard database.changes == 1 else { throw .noSuchTurn(turn.description) }
+  /// Writes the turn's end together with the session's new total, so that no crash can count a cost twice or never.
+  private func complete(
+    _ turn: TurnID, _ duration: Duration, _ total: ReportedTotal?, _ end: TurnEnd
+  ) throws(LedgerError) -> Cost {
+    try database.transaction { () throws(LedgerError) in
+      var end = end
+      if let total { end.cost = .reported(try reportedDelta(of: total, turn: turn)) }
+      try database.run(TurnEnd.update, end.parameters(turn: turn, duration: duration))
+      guard database.changes == 1 else { throw .noSuchTurn(turn.description) }
+      return end.cost
+    }
   }
 }

@@ -16,6 +16,8 @@ package enum LedgerError: Error, Sendable, Hashable {
   case noSuchTask(String)
   /// Several tasks have ids that end like this.
   case ambiguousTask(String)
+  /// A task that is to be taken up again is under way.
+  case taskIsRunning(String)
   /// No turn has this id.
   case noSuchTurn(String)
   /// Anything else that SQLite reports, in its own words.
@@ -45,6 +47,8 @@ extension LedgerError: CustomStringConvertible {
       "The ledger has no task \(id): `fazm-linux usage tasks` lists them."
     case .ambiguousTask(let ending):
       "Several tasks end in \(ending): give more of the id, which `fazm-linux usage tasks --json` shows whole."
+    case .taskIsRunning(let id):
+      "The task \(id) is still running: wait for its end, or stop it first."
     case .noSuchTurn(let id):
       "The ledger has no turn \(id): `fazm-linux usage turns` lists them."
     case .failed(let path, let reason):

@@ -70,6 +70,9 @@ package struct ModelReply: Sendable, Hashable {
   package var stopReason: StopReason
   package var usage: Usage
   package var cost: Cost
+  /// The session's total after this reply, from a client that reports no cost of its own for each; `cost` is then
+  /// not used.
+  package var reportedTotal: ReportedTotal?
   /// The model that answered, where the server named it.
   package var resolvedModel: String?
   package var requestID: String?
@@ -77,13 +80,14 @@ package struct ModelReply: Sendable, Hashable {
   package var retries: Int
 
   package init(
-    message: Message, stopReason: StopReason, usage: Usage, cost: Cost, resolvedModel: String? = nil,
-    requestID: String? = nil, retries: Int = 0
+    message: Message, stopReason: StopReason, usage: Usage, cost: Cost, reportedTotal: ReportedTotal? = nil,
+    resolvedModel: String? = nil, requestID: String? = nil, retries: Int = 0
   ) {
     self.message = message
     self.stopReason = stopReason
     self.usage = usage
     self.cost = cost
+    self.reportedTotal = reportedTotal
     self.resolvedModel = resolvedModel
     self.requestID = requestID
     self.retries = retries

@@ -55,12 +55,21 @@ import Testing
         """)
   }
 
-  @Test func dropsColumnsThatDoNotFit() {
+  @Test func leavesOutOptionalColumnsFromTheFirstOne() {
     let table = Table(
-      columns: [Column("Name"), Column("Model", overflow: .drop), Column("Size", .right)],
-      rows: [["name", "haiku-5-5", "1"]])
-    #expect(table.rendered(width: 21).hasPrefix("Name  Model      Size\n"))
-    #expect(table.rendered(width: 20).hasPrefix("Name  Size\n"))
+      columns: [
+        Column("Name"), Column("Model", isOptional: true), Column("Turns", .right, isOptional: true),
+        Column("Size", .right),
+      ],
+      rows: [["name", "haiku-5-5", "2", "1"]])
+    #expect(table.rendered(width: 28).hasPrefix("Name  Model      Turns  Size\n"))
+    #expect(table.rendered(width: 27).hasPrefix("Name  Turns  Size\n"))
+    #expect(table.rendered(width: 16).hasPrefix("Name  Size\n"))
+  }
+
+  @Test func breaksNotesAtSpaces() {
+    let table = Table(columns: [Column("Name")], rows: [], notes: ["some words of a note"])
+    #expect(table.rendered(width: 10) == "Name\n────\nsome words\nof a note\n")
   }
 
   @Test func keepsWhatMayNotGrowNarrower() {

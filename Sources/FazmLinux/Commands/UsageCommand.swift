@@ -31,7 +31,7 @@ struct UsageCommand: Subcommand {
     let since = try day(arguments, "since")
     let until = try day(arguments, "until").map { $0.addingTimeInterval(24 * 60 * 60) }
     switch arguments.operands.isEmpty ? "days" : arguments.operands.joined(separator: " ") {
-    case "days": return DaysReport(try await ledger.turns(since: since, until: until), in: zone)
+    case "days": return GroupsReport(try await ledger.turns(since: since, until: until), by: .day, in: zone)
     case "tasks": return TasksReport(try await ledger.tasks(since: since, until: until), in: zone)
     case "turns": return TurnsReport(try await ledger.turns(since: since, until: until), in: zone)
     case let other: throw Failure(.usage, "There is no report \"\(other)\": choose days, tasks or turns.")

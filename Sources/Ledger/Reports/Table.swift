@@ -9,18 +9,21 @@ package struct Table: Sendable {
       case keep
       /// Its cells are broken into as many lines at most, and what is still too long is cut with an ellipsis.
       case wrap(lines: Int)
-      /// It is left out.
-      case drop
     }
 
     package var title: String
     package var alignment: Alignment
     package var overflow: Overflow
+    /// Whether it may be left out, the first one first, when nothing else makes the table fit.
+    package var isOptional: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left, overflow: Overflow = .keep) {
+    package init(
+      _ title: String, _ alignment: Alignment = .left, overflow: Overflow = .keep, isOptional: Bool = false
+    ) {
       self.title = title
       self.alignment = alignment
       self.overflow = overflow
+      self.isOptional = isOptional
     }
   }
 
@@ -45,7 +48,7 @@ package struct Table: Sendable {
     var lines = shown.lines(of: columns.map(\.title), limit: .max) + [rule]
     lines += rows.flatMap { shown.lines(of: $0) }
     if let totals { lines += [rule] + shown.lines(of: totals) }
-    lines += notes
+    lines += notes.flatMap { $0.wrapped(to: max(width, 1), limit: .max) }
     return lines.map { $0 + "\n" }.joined()
   }
 }

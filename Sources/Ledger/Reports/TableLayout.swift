@@ -19,12 +19,21 @@ struct TableLayout {
     let contents = table.columns.indices.map { index in
       bodies.map { $0[index].onOneLine.displayWidth }.max() ?? 0
     }
-    shown = table.columns.enumerated().map { index, column in
-      Shown(index: index, column: column, width: max(contents[index], column.title.displayWidth))
-    }
-    if width > limit { shown.removeAll { $0.column.overflow == .drop } }
-    breakTitles(contents, limit)
-    narrow(limit)
+    var columns = Array(table.columns.enumerated())
+    repeat {
+      shown = columns.map { index, column in
+        Shown(index: index, column: column, width: max(contents[index], column.title.displayWidth))
+      }
+      breakTitles(contents, limit)
+      narrow(limit)
+    } while width > limit && Self.leaveOneOut(of: &columns)
+  }
+
+  /// Takes the first optional column away; false when there is none.
+  private static func leaveOneOut(of columns: inout [(offset: Int, element: Table.Column)]) -> Bool {
+    guard let first = columns.firstIndex(where: { $0.element.isOptional }) else { return false }
+    columns.remove(at: first)
+    return true
   }
 
   /// The lines of one row of cells, which are as many as its tallest cell has.

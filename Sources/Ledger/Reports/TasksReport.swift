@@ -17,7 +17,8 @@ package struct TasksReport: UsageReport {
     Table(
       columns: [
         Table.Column("Task"), Table.Column("Started"), Table.Column("Request", overflow: .wrap(lines: 2)),
-        Table.Column("Model", overflow: .wrap(lines: 2)), Table.Column("State"), Table.Column("Turns", .right),
+        Table.Column("Model", overflow: .wrap(lines: 2), isOptional: true), Table.Column("State", isOptional: true),
+        Table.Column("Turns", .right, isOptional: true),
         Table.Column("Total Tokens", .right), Table.Column("Cost (USD)", .right),
       ],
       rows: tasks.map { task in
@@ -36,32 +37,8 @@ extension TasksReport: Encodable {
     case tasks
     case total = "totals"
   }
-}
 
-extension TaskRecord: Encodable {
-  package enum CodingKeys: String, CodingKey {
-    case id, request, program, mode, model, state
-    case startedAt, endedAt
-    /// Limits, left out where there is none.
-    case budgetUSD, budgetNanoUSD, budgetTokens, maxTurns, maxImages
-  }
+  package var rows: [any Encodable] { tasks }
 
-  /// The fields of the task and, beside them, those of its sums.
-  package func encode(to encoder: any Encoder) throws {
-    try total.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id.description, forKey: .id)
-    try container.encodeIfPresent(request, forKey: .request)
-    try container.encodeIfPresent(program, forKey: .program)
-    try container.encode(mode, forKey: .mode)
-    try container.encode(model, forKey: .model)
-    try container.encode(state, forKey: .state)
-    try container.encode(started, forKey: .startedAt)
-    try container.encodeIfPresent(ended, forKey: .endedAt)
-    try container.encodeIfPresent(limits.budget?.dollars, forKey: .budgetUSD)
-    try container.encodeIfPresent(limits.budget, forKey: .budgetNanoUSD)
-    try container.encodeIfPresent(limits.tokens, forKey: .budgetTokens)
-    try container.encodeIfPresent(limits.turns, forKey: .maxTurns)
-    try container.encodeIfPresent(limits.images, forKey: .maxImages)
-  }
+  package var rowKeys: [String] { TaskRecord.CodingKeys.allCases.map(\.stringValue) + Total.keys }
 }

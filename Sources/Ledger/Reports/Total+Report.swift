@@ -2,8 +2,17 @@ import Model
 
 extension Total {
   /// The titles of ``cells``: ccusage's, in ccusage's order.
-  static let columns =
-    ["Input", "Output", "Cache Create", "Cache Read", "Total Tokens", "Cost (USD)"].map { Table.Column($0, .right) }
+  static let columns = [
+    Table.Column("Input", .right), Table.Column("Output", .right),
+    Table.Column("Cache Create", .right, isOptional: true), Table.Column("Cache Read", .right, isOptional: true),
+    Table.Column("Total Tokens", .right, isOptional: true), Table.Column("Cost (USD)", .right),
+  ]
+
+  /// The names of what is encoded, in the order of ccusage's columns.
+  static let keys: [String] = [
+    CodingKeys.turns, .inputTokens, .outputTokens, .cacheCreationTokens, .cacheReadTokens, .totalTokens, .images,
+    .totalCost, .totalCostNanoUSD, .unknownCosts, .unreportedTurns,
+  ].map(\.stringValue)
 
   var cells: [String] {
     [input, output, cacheWrite, cacheRead, tokens].map { Cell.number($0) } + [cost.short]

@@ -1,13 +1,13 @@
 /// The tables of the ledger, and how an older file becomes a current one.
 ///
 /// The version is the file's `user_version`: the number of migrations that it has been through. A migration that was
-/// released is never changed; a new one is added to `migrations`. ``Schema/first`` says what each table and column
-/// means, and so does `.schema` in the `sqlite3` shell.
+/// released is never changed; a new one is added to `migrations`. Each says what its tables and columns mean, and so
+/// does `.schema` in the `sqlite3` shell.
 enum Schema {
   /// "Fazm": tells a ledger from the databases of other programs.
   static let applicationID: Int64 = 0x4661_7A6D
 
-  static let migrations = [first]
+  static let migrations = [first, second]
 
   /// Brings the tables up to date. Several processes may do so at once: the first one does the work.
   static func prepare(_ database: borrowing Database) throws(LedgerError) {

@@ -1,0 +1,38 @@
+import Foundation
+
+/// How tables write numbers, models and times.
+enum Cell {
+  /// With thousands set apart: 12,345.
+  static func number(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+
+  /// "-" for what was not reported.
+  static func number(_ number: Int?) -> String {
+    number.map { Self.number($0) } ?? "-"
+  }
+
+  static func model(_ name: String) -> String {
+    name.hasPrefix("claude-") ? String(name.dropFirst("claude-".count)) : name
+  }
+
+  static func day(_ date: Date, _ zone: TimeZone) -> String {
+    String(minute(date, zone).prefix(10))
+  }
+
+  static func minute(_ date: Date, _ zone: TimeZone) -> String {
+    let parts = Calendar.gregorian(in: zone).dateComponents([.year, .month, .day, .hour, .minute], from: date)
+    func padded(_ number: Int?, _ width: Int) -> String {
+      let digits = String(number ?? 0)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let day = [padded(parts.year, 4), padded(parts.month, 2), padded(parts.day, 2)].joined(separator: "-")
+    return "\(day) \(padded(parts.hour, 2)):\(padded(parts.minute, 2))"
+  }
+}

@@ -1,0 +1,29 @@
+extension Schema {
+  /// Running totals of model clients, and what a person declared about their money.
+  static let second = """
+    -- Where the next delta of a session begins, for a client that reports a running total instead of each turn's cost.
+    CREATE TABLE sessions (
+      mode TEXT NOT NULL,
+      id TEXT NOT NULL,             -- the client's own name for the session, the same when it is resumed
+      total_nanousd INTEGER NOT NULL, -- the last total that it reported
+      reported_ms INTEGER NOT NULL,
+      PRIMARY KEY (mode, id),
+      CHECK (total_nanousd >= 0)
+    ) STRICT;
+
+    -- What a person declared about their money. The newest of each kind counts, older ones are kept.
+    CREATE TABLE declarations (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,           -- balance: prepaid API credit; plan: a plan's monthly pool;
+                                    -- allowance: API spending that was agreed to, since the ledger began
+      amount_nanousd INTEGER,       -- NULL takes the declaration back
+      plan TEXT,                    -- pro, max5x, max20x
+      reset_day INTEGER,            -- the day of the month on which a pool is full again
+      declared_ms INTEGER NOT NULL, -- spending from then on is taken from a balance
+      CHECK (amount_nanousd >= 0)
+    ) STRICT;
+
+    -- Holds all that the caps are checked against before every call.
+    CREATE INDEX turns_by_mode ON turns (mode, started_ms, cost_nanousd);
+    """
+}
