@@ -14,7 +14,7 @@ struct FileManagerView: Sendable {
   init?(_ view: ReadView, known: Ref? = nil) {
     guard let headline = view.headline, !headline.isDialog else { return nil }
     let location = view.elements.lazy.compactMap(Self.path).first
-    let list = view.sections.filter(Self.isList)
+    let list = view.sections.filter { Self.isList($0) && ($0.ref == known || !Self.isSidebar($0)) }
       .max { Self.score($0, known: known) < Self.score($1, known: known) }
     guard let program = FileManagerProgram(headline) ?? (location != nil && list != nil ? .other : nil) else {
       return nil
@@ -60,10 +60,14 @@ struct FileManagerView: Sendable {
     if section.heading?.marks.contains("!") ?? false { score += 4 }
     for item in items {
       if FileName(item.name).isCertainlyFile || item.isFolder { score += 4 }
-      if sidebarNames.contains(item.name.lowercased()) { score -= 4 }
     }
-    if let title = section.heading?.title.lowercased(), sidebarTitles.contains(title) { score -= 20 }
     return score
+  }
+
+  private static func isSidebar(_ section: ReadSection) -> Bool {
+    if let title = section.heading?.title.lowercased(), sidebarTitles.contains(title) { return true }
+    let places = section.elements.filter { sidebarNames.contains($0.name.lowercased()) }
+    return !places.isEmpty && places.count * 2 >= section.elements.count
   }
 
   private static let sidebarTitles: Set = ["sidebar", "places", "side pane", "devices", "tree"]

@@ -1,32 +1,52 @@
 import Commands
 
 extension FolderJob {
-  /// Makes folders: all in one go where the usual dialog comes, else one at a time, as the dialog that comes asks.
+  /// How folders are made here, as far as it is known.
+  struct FolderMaking: Sendable {
+    /// What brings the dialog that asks for a name.
+    var opener = FolderJob.newFolder
+    /// What stands in its title, in every file manager that is known.
+    var dialogTitle = "New Folder"
+    /// How often it was tried in a row without anything coming of it.
+    var tries = 0
+    /// How many folders were missing at the last try.
+    var missingCount = 0
+    /// The folder that the next dialog is to name, where it was asked for without knowing what comes.
+    var nameForDialog: String?
+  }
+
+  /// Makes folders: all in one go where the usual dialog comes; else the first alone, to see which dialog comes.
   mutating func create(_ names: [String], _ items: [FileItem], _ folder: FileManagerView) -> [Command] {
-    if names.count < missingCount { creations = 0 }
-    missingCount = names.count
-    missingFolder = names.first
-    creations += 1
+    if names.count < making.missingCount { making.tries = 0 }
+    making.missingCount = names.count
+    making.nameForDialog = nil
+    making.tries += 1
     phase = .creating
     report.created.formUnion(names)
-    if !createsSlowly {
-      (createsSlowly, missingFolder) = (true, nil)
-      return createAll(names, items)
-    }
-    if creations <= 2 { return [Self.newFolder] }
-    if creations == 3, let path = folder.program.newFolderMenu { return [.menu(path, of: nil)] }
-    return [.fail("I could not make the folder \(names[0]) here\(report.soFar)")]
+    if making.tries == 1 { return createAll(names, items) }
+    if making.tries == 3, let path = folder.program.newFolderMenu { making.opener = .menu(path, of: nil) }
+    guard making.tries <= 3 else { return [.fail("I could not make the folder \(names[0]) here\(report.soFar)")] }
+    making.nameForDialog = names.first
+    return [making.opener]
   }
 
   private func createAll(_ names: [String], _ items: [FileItem]) -> [Command] {
+    let title = making.dialogTitle
     // A file of that name would stand for the dialog for ever.
-    let canWait = !items.contains { $0.name.text.lowercased().contains(Self.dialogTitle.lowercased()) }
+    let canWait = !items.contains { $0.name.text.lowercased().contains(title.lowercased()) }
     return names.flatMap { name -> [Command] in
-      [Self.newFolder, .wait(Self.dialogTitle, seconds: 5), .type(nil, name, enter: true)]
-        + (canWait ? [.gone(Self.dialogTitle, seconds: 5)] : [])
+      [making.opener, .wait(title, seconds: 5), .type(nil, name, enter: true)]
+        + (canWait ? [.gone(title, seconds: 5)] : [])
     }
   }
 
-  /// What stands in the title of the dialog that asks for a folder's name, in every file manager that is known.
-  private static let dialogTitle = "New Folder"
+  /// Names the folder in the dialog that was asked for; a dialog that was not expected is closed first.
+  mutating func name(in dialog: DialogView, _ view: ReadView) -> [Command] {
+    guard let field = dialog.field, let name = making.nameForDialog else {
+      return [.key(Chord(modifiers: [], key: "Escape"))]
+    }
+    making.nameForDialog = nil
+    making.dialogTitle = FileName(view.title).certainPart
+    return [.set(field, name), .key(Chord(modifiers: [], key: "Return"))]
+  }
 }

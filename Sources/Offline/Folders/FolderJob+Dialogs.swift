@@ -6,7 +6,7 @@ extension FolderJob {
     dialogs += 1
     guard dialogs <= Self.mostDialogs else { return [.fail("\(quoted(view)) keeps coming back\(report.soFar)")] }
     let dialog = DialogView(view)
-    if case .creating = phase { return name(dialog) }
+    if case .creating = phase { return name(in: dialog, view) }
     guard isBusy else { return [.fail("\(quoted(view)) is open: answer it, and ask again\(report.soFar)")] }
     switch dialog.kind {
     case .conflict:
@@ -22,15 +22,6 @@ extension FolderJob {
       return dialog.leaving
     case .other: return [.fail("I do not know what to answer to \(quoted(view))\(report.soFar)")]
     }
-  }
-
-  /// Names the next folder in the dialog that asks for it; a dialog that was not expected is closed first.
-  private mutating func name(_ dialog: DialogView) -> [Command] {
-    guard let field = dialog.field, let name = missingFolder else {
-      return [.key(Chord(modifiers: [], key: "Escape"))]
-    }
-    missingFolder = nil
-    return [.set(field, name), .key(Chord(modifiers: [], key: "Return"))]
   }
 
   private func quoted(_ view: ReadView) -> String { "the dialog \"\(view.title)\"" }

@@ -14,7 +14,7 @@ extension FolderJob {
     let existing = Set(items.map(\.name.text))
     let missing = destinations.map(\.name).filter { !existing.contains($0) }.sorted()
     if !missing.isEmpty { return create(missing, items, folder) }
-    (creations, missingCount) = (0, 0)
+    (making.tries, making.missingCount) = (0, 0)
     let next = destinations[0]
     guard let target = items.first(where: { $0.name.text == next.name }) else { return finish(items) }
     return move(loose.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce), to: next, target, folder)

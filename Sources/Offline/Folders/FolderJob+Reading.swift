@@ -9,27 +9,21 @@ extension FolderJob {
     phase = .reading
     guard let list = folder.list, !folder.isGrid else { return changeView(view, folder) }
     listRef = list.ref
-    if let commands = refresh(view) ?? expand(list) { return commands }
+    if let commands = expand(list, view) { return commands }
     let items = folder.items
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
     if let problem = account(for: items) { return [.fail(problem)] }
     return decide(items, folder)
   }
 
-  /// A list of which changes were left out is read anew, by opening and closing a menu: a new outline follows.
-  private mutating func refresh(_ view: ReadView) -> [Command]? {
-    guard view.untoldChanges > 0, refreshes < 3 else { return nil }
-    refreshes += 1
-    return [.key(Chord(modifiers: [], key: "F10"))]
-  }
-
-  private mutating func expand(_ list: ReadSection) -> [Command]? {
-    guard list.foldedCount > 0, let ref = list.ref, readings < 4 else {
+  /// Asks for what is folded away; and for all of it once more where changes were left out.
+  private mutating func expand(_ list: ReadSection, _ view: ReadView) -> [Command]? {
+    guard let ref = list.ref, readings < 5, list.foldedCount > 0 || view.untoldChanges > 0 else {
       readings = 0
       return nil
     }
     readings += 1
-    return Array(repeating: .expand(ref), count: min((list.foldedCount + 9) / 10, 12))
+    return Array(repeating: .expand(ref), count: min(max((list.foldedCount + 9) / 10, 1), 12))
   }
 
   private mutating func changeView(_ view: ReadView, _ folder: FileManagerView) -> [Command] {

@@ -48,20 +48,13 @@ struct FolderJob: Sendable {
   var left: [FileName: String] = [:]
   /// How often nothing had come of a try.
   var stalls = 0
-  /// The folder that the next dialog is to name, and how many are still to be made.
-  var missingFolder: String?
-  var missingCount = 0
-  /// How often that was tried.
-  var creations = 0
-  /// All at once was tried already.
-  var createsSlowly = false
+  var making = FolderMaking()
   var dialogs = 0
   var readings = 0
   var hasLookedAgain = false
   /// The view that was shown before, by the key that brings it back.
   var viewToRestore: Chord?
   var hasSwitchedView = false
-  var refreshes = 0
 
   init(goal: FolderGoal, expectedName: String? = nil) {
     self.goal = goal

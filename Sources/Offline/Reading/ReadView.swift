@@ -10,10 +10,10 @@ struct ReadView: Sendable {
   private(set) var found: [ReadElement]?
   /// The last message said that nothing changed.
   private(set) var isUnchanged = false
-  /// The last message was a new outline, not a list of changes.
-  private(set) var isNew = false
   /// Changes since the last outline that were not told, so that what is known may be out of date.
   private(set) var untoldChanges = 0
+  /// Windows that were in front before, to which a message can go back and tell only what changed since.
+  private var earlier: [(headline: Headline, sections: [ReadSection])] = []
 
   var title: String { headline?.title ?? "" }
   var isDialog: Bool { headline?.isDialog ?? false }
@@ -21,45 +21,87 @@ struct ReadView: Sendable {
 
   /// What can be used now: what a dialog or a menu stands in front of cannot.
   var elements: [ReadElement] { sections.filter { $0.heading?.kind != .behind }.flatMap(\.elements) }
-  var texts: [String] { elements.filter { $0.ref == nil }.map(\.name) }
-
-  func element(_ ref: Ref) -> ReadElement? { elements.first { $0.ref == ref } }
-  func section(_ ref: Ref) -> ReadSection? { sections.first { $0.ref == ref } }
 
   /// Takes in the lines of one screen: answers of `find` and `expand` first, then the outline or the changes.
-  mutating func read(_ lines: [String]) {
-    (news, found, isUnchanged, isNew) = ([], nil, false, false)
-    guard let start = lines.lastIndex(where: { Headline(line: $0) != nil }) else { return readAll(lines[...]) }
-    headline = Headline(line: lines[start])
-    (sections, untoldChanges, isNew) = ([], 0, true)
-    for line in lines[lines.index(after: start)...] { sections.append(ReadSection(line: line)) }
-    news = texts
-    readAll(lines[..<start])
+  /// `expanded` is the group that the last reply expanded, if that is all that it did.
+  mutating func read(_ lines: [String], expanded: Ref? = nil) {
+    (news, found, isUnchanged) = ([], nil, false)
+    guard let start = lines.lastIndex(where: { Headline(line: $0) != nil }), let headline = Headline(line: lines[start])
+    else { return readChanges(lines[...], expanded) }
+    remember()
+    self.headline = headline
+    let rest = lines[lines.index(after: start)...]
+    if rest.isEmpty || !rest.allSatisfy(Self.isChange) {
+      (sections, untoldChanges) = (rest.map { ReadSection(line: $0) }, 0)
+      news = elements.filter { $0.ref == nil }.map(\.name)
+    } else {
+      goBack(to: headline)
+      readChanges(rest, nil)
+    }
+    readChanges(lines[..<start], expanded)
   }
 
-  private mutating func readAll(_ lines: ArraySlice<String>) {
+  private mutating func remember() {
+    guard let headline else { return }
+    earlier.removeAll { $0.headline == headline }
+    earlier.append((headline, sections))
+    earlier = earlier.suffix(6)
+  }
+
+  private mutating func goBack(to headline: Headline) {
+    let windows = earlier.filter { !$0.headline.isDialog }
+    sections = (windows.last { $0.headline.title == headline.title } ?? windows.last)?.sections ?? []
+  }
+
+  private static func isChange(_ line: String) -> Bool {
+    ["+ ", "- ", "~ "].contains { line.hasPrefix($0) } || OutlineWord.unchanged.isAll(of: line)
+      || OutlineWord.foldedAway.isAll(of: line)
+  }
+
+  private mutating func readChanges(_ lines: ArraySlice<String>, _ expanded: Ref?) {
+    var page: [ReadSection] = []
     for line in lines {
-      if let sign = line.first, "+-~".contains(sign), line.dropFirst().first == " " {
-        change(sign, String(line.dropFirst(2)))
-      } else if OutlineWord.unchanged.isAll(of: line) {
-        isUnchanged = true
-      } else if let count = OutlineWord.foldedAway.count(in: line) {
-        untoldChanges += count
+      if Self.isChange(line) {
+        change(line)
       } else if found == nil, OutlineWord.found.isAll(of: line) || OutlineWord.foundSome.isAll(of: line) {
         found = []
-      } else if OutlineWord.foundNone.isAll(of: line), line.hasPrefix("\"") {
+      } else if line.hasPrefix("\""), OutlineWord.foundNone.isAll(of: line) {
         found = []
       } else if found != nil {
         if let element = ReadElement(foundLine: line) { found?.append(element) }
       } else if !OutlineWord.nothingInside.isAll(of: line) {
-        add(ReadSection(line: line))
+        page.append(ReadSection(line: line))
       }
     }
+    if let expanded { complete(expanded, from: page) }
+    for section in page { add(section) }
+  }
+
+  /// Forgets what is no longer in a group, where a page of it that was asked for anew shows all of it.
+  private mutating func complete(_ group: Ref, from page: [ReadSection]) {
+    guard let index = sections.firstIndex(where: { $0.ref == group }), page.allSatisfy({ $0.foldRef == nil }) else {
+      return
+    }
+    let shown = Set(page.flatMap(\.elements).compactMap(\.ref))
+    let known = Set(sections[index].elements.compactMap(\.ref))
+    // A page of what was never shown says nothing about the rest.
+    guard !shown.isDisjoint(with: known) else { return }
+    sections[index].elements.removeAll { $0.ref.map { !shown.contains($0) } ?? false }
+    untoldChanges = 0
   }
 
   // MARK: Changes
 
-  private mutating func change(_ sign: Character, _ text: String) {
+  private mutating func change(_ line: String) {
+    if let count = OutlineWord.foldedAway.count(in: line) {
+      untoldChanges += count
+      return
+    }
+    if OutlineWord.unchanged.isAll(of: line) {
+      isUnchanged = true
+      return
+    }
+    let (sign, text) = (line.first, String(line.dropFirst(2)))
     if sign == "~", let headline = Headline(line: text) {
       self.headline = headline
       return
