@@ -1,8 +1,10 @@
 extension Outliner {
-  /// The lines of a difference, within the budget: what changed, appeared and went.
-  mutating func print(_ difference: Difference, of view: View) -> Outline {
+  /// The lines of a difference, within the budget: which window it is where another was in front, and
+  /// what changed, appeared and went.
+  mutating func print(_ difference: Difference, of view: View, isBack: Bool) -> Outline {
     var lines: [String] = []
-    if difference.title != nil { lines.append("~ " + Headline.text(for: view, budget: budget)) }
+    let headline = Headline.text(for: view, budget: budget)
+    if isBack { lines.append(headline) } else if difference.title != nil { lines.append("~ " + headline) }
     var left = budget - lines.reduce(0) { $0 + TokenEstimate.tokens(in: $1) + 1 } - 8
     var folded = 0
     let changed = difference.changed.filter(isWorthTelling)
@@ -11,7 +13,7 @@ extension Outliner {
     let removed = difference.removed.filter { $0.element.kind != nil && refs.known($0.element) != nil }
     line("-", removed, &lines, &left, &folded)
     if folded > 0 { lines.append(Words.foldedAway(["count": "\(folded)"])) }
-    if lines.isEmpty { lines.append(Words.unchanged()) }
+    if lines.isEmpty || isBack && lines.count == 1 { lines.append(Words.unchanged()) }
     return Outline(text: lines.joined(separator: "\n"), isOpaque: false)
   }
 

@@ -9,6 +9,8 @@ package struct Outliner: Sendable {
   /// What the last outline or diff was made from.
   private(set) var view: View?
   private(set) var request = Request("")
+  /// What was outlined before of other windows, dialogs and menus, the last few.
+  private var earlier: [View] = []
   /// Elements whose text the model has seen since the last outline.
   var printed: Set<RefTable.Key> = []
 
@@ -25,30 +27,36 @@ package struct Outliner: Sendable {
 
   /// What changed since the last outline, or a new outline where that says it better.
   ///
-  /// It is a new outline when another window, dialog or menu is in front, when fewer than 40 % of more
-  /// than 8 elements are still there, when more than 65 % changed, or when it costs no more.
+  /// It is a new outline when a window, dialog or menu is in front that was not outlined before, when
+  /// fewer than 40 % of more than 8 elements are still there, when more than 65 % changed, or when it
+  /// costs no more. Back in a window that was outlined, its first line stands before what changed since.
   package mutating func update(to snapshot: Snapshot) -> Update {
     let now = View(snapshot)
-    guard let before = view, let difference = Difference(from: before, to: now) else {
+    let isBack = view.map { $0.subject != now.subject } ?? false
+    let seen = isBack && now.front == .window ? earlier.last { $0.subject == now.subject } : isBack ? nil : view
+    guard let seen, let difference = Difference(from: seen, to: now) else {
       return .outline(outline(of: now, changed: []))
     }
-    if difference.isEmpty {
-      view = now
-      return .diff(Outline(text: Words.unchanged(), isOpaque: false))
-    }
-    var copy = self
-    let full = copy.outline(of: now, changed: difference.changedKeys)
-    let diff = print(difference, of: now)
-    guard diff.tokens < full.tokens else {
-      self = copy
+    var alternative = self
+    let full = alternative.outline(of: now, changed: difference.changedKeys)
+    let diff = print(difference, of: now, isBack: isBack)
+    guard difference.isEmpty || diff.tokens < full.tokens else {
+      self = alternative
       return .outline(full)
     }
-    view = now
+    remember(now)
     return .diff(diff)
   }
 
-  private mutating func outline(of view: View, changed: Set<RefTable.Key>) -> Outline {
+  private mutating func remember(_ view: View) {
     self.view = view
+    earlier.removeAll { $0.subject == view.subject }
+    earlier.append(view)
+    earlier = earlier.suffix(4)
+  }
+
+  private mutating func outline(of view: View, changed: Set<RefTable.Key>) -> Outline {
+    remember(view)
     printed = []
     let headline = Headline.text(for: view, budget: budget)
     guard view.subject != nil, !view.sections.isEmpty else {
@@ -63,7 +71,8 @@ package struct Outliner: Sendable {
     let plan = Plan(
       view, headline: headline, scores: scores, request: request,
       renderer: Renderer(refs: refs, limits: .init(budget: budget, isDialog: view.front == .dialog)), budget: budget)
-    return Outline(text: print(plan, headline: headline), isOpaque: false)
+    let isOpaque = view.elements.allSatisfy { $0.opaque != nil }
+    return Outline(text: print(plan, headline: headline), isOpaque: isOpaque)
   }
 
   /// Gives refs to what the plan prints, in the order of the page, and prints it.

@@ -10,12 +10,10 @@ import Testing
     let snapshot = try Fixtures.snapshot(fixture)
     for budget in Self.budgets {
       var outliner = Outliner(budget: budget)
-      for request in ["", "organize this folder", "make the heading bold and save it"] {
-        let outline = outliner.outline(of: snapshot, for: request)
-        #expect(outline.tokens <= budget, "\(outline.text)")
-      }
-      for text in ["a", "open", "file"] { #expect(TokenEstimate.tokens(in: outliner.find(text)) <= budget) }
-      for number in 1...20 {
+      let outline = outliner.outline(of: snapshot, for: "organize this folder and save it")
+      #expect(outline.tokens <= budget, "\(outline.text)")
+      #expect(TokenEstimate.tokens(in: outliner.find("open")) <= budget)
+      for number in 1...8 {
         guard let ref = outliner.refs.ref(numbered: number), let page = outliner.expand(ref) else { continue }
         #expect(TokenEstimate.tokens(in: page) <= budget, "\(page)")
       }
@@ -60,7 +58,7 @@ import Testing
   }
 
   @Test func whatIsFoldedSaysWhatIsInIt() {
-    let tools = Widget(.toolBar, "Formatting", (0..<30).map { Widget(.toggleButton, "Tool \($0)") })
+    let tools = Widget(.toolBar, "Formatting", (0..<30).map { _ in Widget(.toggleButton, "Tool") })
     let form = Widget(
       .panel, "Person",
       (0..<4).map { Widget(.text, "Question number \($0)", text: "yes", adding: [.editable, .singleLine]) })

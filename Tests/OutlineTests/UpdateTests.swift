@@ -78,6 +78,18 @@ import Testing
     #expect(outline.text.hasPrefix("dialog \"Sure?\""))
   }
 
+  @Test func backInAWindowOnlyWhatChangedSinceIsSaid() {
+    let before = window(rows: rows)
+    let dialog = Snapshot(
+      "Test", [Widget(.dialog, "Name it", id: "/dialog", adding: .modal, [Widget(.pushButton, "OK")])])
+    var outliner = Outliner()
+    _ = outliner.outline(of: before, for: "")
+    #expect(outliner.update(to: dialog).text.hasPrefix("dialog \"Name it\""))
+    #expect(outliner.update(to: window(rows: rows + ["Papers"])).text == "window \"Test\" Tester\n+ g1: x14 Papers")
+    #expect(outliner.update(to: dialog).text.hasPrefix("dialog \"Name it\""))
+    #expect(outliner.update(to: window(rows: rows + ["Papers"])).text == "window \"Test\" Tester\nNothing has changed.")
+  }
+
   @Test func mostlyNewIsANewOutline() {
     let update = change(from: window(rows: rows), to: window(rows: (1...9).map { "other \($0)" }))
     guard case .outline = update else {

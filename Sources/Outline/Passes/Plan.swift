@@ -95,7 +95,9 @@ struct Plan {
       let count = view.sections[index].elements.map(\.cells.count).max() ?? 0
       guard count > 0 else { continue }
       let columns = view.sections[index].columns.suffix(count).map(\.name)
-      let asked = columns.indices.filter { !request.matches(columns[$0]).isEmpty }.map { $0 - columns.startIndex }
+      let named = columns.indices.filter { request.matches(columns[$0]).own > 0 }
+      let related = columns.indices.filter { request.matches(columns[$0]).related > 0 }
+      let asked = named.isEmpty ? related : named
       let all = Array(0..<count)
       for choice in [(all, comfort), (asked, budget), ([0], comfort)] where !choice.0.isEmpty {
         cells[index] = choice.0

@@ -57,15 +57,15 @@ struct RowBuilder {
   /// A row that is an accessible of its own: its texts are its cells, its controls follow it.
   private mutating func row(_ index: Int) {
     var element = elements.control(index, kind: .item)
-    let inner = tree.descendants(of: index)
-    let nested = Set(inner.filter { [.treeItem, .listItem].contains(tree[$0].role) })
+    // Branches below a branch are rows of their own.
+    let inner = tree.descendants(of: index) { !isBranch($0) }
+    let branches = ([index] + inner).flatMap { tree.children[$0] }.filter(isBranch)
     let cells = inner.filter { tree[$0].role == .tableCell }
     if cells.isEmpty, inner.contains(where: { tree[$0].role.isColumnHeader }) { return }
     let own = bulletless(naming.ownName(of: index))
-    var texts = cells.isEmpty ? naming.labels(below: index) : cells.map(cellText)
-    if !nested.isEmpty { texts = [] }
+    var texts = cells.map(cellText)
+    if cells.isEmpty, branches.isEmpty { texts = naming.labels(below: index).filter { !bulletless($0).isEmpty } }
     element.name = bulletless(element.name)
-    texts.removeAll { bulletless($0).isEmpty }
     if own.isEmpty, let first = texts.firstIndex(where: { !$0.isEmpty }) {
       element.name = texts[first]
       texts.remove(at: first)
@@ -76,23 +76,19 @@ struct RowBuilder {
     element.isFolder = isFolder(index, element)
     for cell in cells { element.marks.formUnion(elements.marks(of: cell).intersection([.selected, .focused])) }
     if !element.name.isEmpty || !element.cells.allSatisfy(\.isEmpty) { rows.append(element) }
-    for child in inner where !nested.contains(child) && (visibility.isVisible[child] || !element.isVisible) {
+    for child in inner where visibility.isVisible[child] || !element.isVisible {
       guard let kind = tree[child].kind, kind != .item else { continue }
       var control = elements.control(child, kind: kind)
       if control.name.isEmpty || control.name == element.name { control.name = "" }
       rows.append(control)
     }
-    for child in inner where nested.contains(child) && !isInside(child, nested.subtracting([child]), of: index) {
-      row(child)
-    }
+    for branch in branches { row(branch) }
   }
+
+  private func isBranch(_ index: Int) -> Bool { tree[index].role == .treeItem || tree[index].role == .listItem }
 
   private func bulletless(_ text: String) -> String {
     text == "•" ? "" : text.hasPrefix("• ") ? String(text.dropFirst(2)) : text
-  }
-
-  private func isInside(_ child: Int, _ others: Set<Int>, of row: Int) -> Bool {
-    tree.ancestors(of: child).prefix { $0 != row }.contains { others.contains($0) }
   }
 
   /// Rows of a table whose cells are its children, as GTK 3 and Qt 5 build them.

@@ -42,7 +42,8 @@ struct View: Sendable {
 
   private static func title(of root: Int, _ passes: Passes) -> String {
     let name = passes.naming.ownName(of: root)
-    return name.isEmpty || passes.tree.roots.last == root
+    let isWindow = passes.tree.roots.last == root && !passes.tree[root].role.isDialog
+    return name.isEmpty || isWindow
       ? ScreenText.clean(passes.tree.snapshot.window.title) : name
   }
 
