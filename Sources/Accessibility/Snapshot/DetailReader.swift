@@ -116,7 +116,7 @@ struct DetailReader {
   private static let textRoles: Set<Role> = [
     .documentEmail, .documentFrame, .documentText, .editbar, .entry, .spinButton, .terminal, .text,
   ]
-  private static let valueRoles: Set<Role> = [.dial, .levelBar, .progressBar, .slider, .spinButton]
+  private static let valueRoles: Set<Role> = [.dial, .levelBar, .progressBar, .scrollBar, .slider, .spinButton]
   private static let labelledRoles: Set<Role> = [
     .checkBox, .comboBox, .entry, .list, .listBox, .passwordText, .progressBar, .radioButton, .slider, .spinButton,
     .table, .text, .toggleButton, .tree, .treeTable,

@@ -9,6 +9,7 @@ struct Placement {
 
   func placed(_ nodes: [Node]) -> [Node] {
     if toolkit.isGTK4 { return placedByGTK4(nodes) }
+    if toolkit.isGTK2 { return placedInScrolledViews(nodes) }
     return placedBelowMenuBar(nodes)
   }
 
