@@ -12,8 +12,9 @@ struct SectionBuilder {
   let includesHidden: Bool
   /// Subtrees that are shown elsewhere.
   let leftOut: Set<Int>
-  private var sections: [Section] = []
-  private var open: [Section] = []
+  var sections: [Section] = []
+  /// The groups around what is being visited, the innermost last.
+  var open: [Section] = []
 
   init(_ passes: Passes, includesHidden: Bool = false, leavingOut leftOut: Set<Int> = []) {
     tree = passes.tree
@@ -62,11 +63,11 @@ struct SectionBuilder {
 
   private var windowTitle: String { ScreenText.clean(tree.snapshot.window.title) }
 
-  private mutating func visitChildren(of index: Int) {
+  mutating func visitChildren(of index: Int) {
     for child in tree.children[index] { visit(child) }
   }
 
-  private mutating func visit(_ index: Int) {
+  mutating func visit(_ index: Int) {
     let node = tree[index]
     guard includesHidden || visibility.holdsVisible[index], !leftOut.contains(index), !node.role.isDecoration,
       !node.role.isColumnHeader
@@ -94,22 +95,6 @@ struct SectionBuilder {
     }
   }
 
-  /// How many controls can be seen below an accessible, counted to two.
-  private func controlCount(below index: Int) -> Int {
-    tree.descendants(of: index) { includesHidden || visibility.holdsVisible[$0] }.lazy
-      .filter { tree[$0].kind != nil && tree[$0].role != .panel && tree[$0].role != .section }.prefix(2).count
-  }
-
-  /// The letter of an accessible at its place: what stands in a menu bar opens a menu, as Qt's items do.
-  private func kind(of index: Int) -> Ref.Kind? {
-    let kind = tree[index].kind
-    let isTop = tree.parent(of: index).map { tree[$0].role == .menuBar } ?? false
-    if kind == .menuItem, isTop { return .menu }
-    if kind == .check, FieldLabels.isChoiceButton(index, in: tree) { return .combo }
-    // A box that can be pressed and holds controls is only a box.
-    return kind == .button && tree[index].role.isWrapper && controlCount(below: index) > 0 ? nil : kind
-  }
-
   private mutating func visitOther(_ index: Int, _ node: Node) {
     if let kind = kind(of: index) {
       visitControl(index, kind)
@@ -127,56 +112,6 @@ struct SectionBuilder {
     }
   }
 
-  /// A control, and the controls inside it; the texts inside it are its name.
-  private mutating func visitControl(_ index: Int, _ kind: Ref.Kind) {
-    let inner = tree.descendants(of: index).filter {
-      tree[$0].kind != nil && (includesHidden || visibility.isVisible[$0])
-    }
-    // A button in a box that also says it is a button, as GTK 4's menu buttons are.
-    if inner.count == 1, [.button, .check, .menu].contains(kind), tree[inner[0]].role != .menu,
-      let innerKind = tree[inner[0]].kind,
-      [.button, .check, .menu].contains(innerKind), includesHidden || visibility.isVisible[inner[0]]
-    {
-      var element = elements.control(inner[0], kind: innerKind == .button ? kind : innerKind)
-      if element.name.isEmpty { element.name = naming.name(of: index) }
-      return add(element)
-    }
-    if includesHidden || visibility.isVisible[index] { add(elements.control(index, kind: kind)) }
-    guard kind != .document else { return }
-    visitInner(of: index, under: kind)
-  }
-
-  private mutating func visitInner(of index: Int, under kind: Ref.Kind) {
-    let opensMenu = kind == .menu && includesHidden
-    if opensMenu { return section(.openMenu, at: index) }
-    for child in tree.children[index]
-    where !leftOut.contains(child) && (includesHidden || visibility.holdsVisible[child]) {
-      if tree[child].isList || tree[child].role == .comboBox {
-        visit(child)
-      } else if let childKind = tree[child].kind, childKind != .item || kind == .item || kind == .tab {
-        visitControl(child, childKind)
-      } else if kind == .tab {
-        visit(child)
-      } else {
-        visitInner(of: child, under: kind)
-      }
-    }
-  }
-
-  private mutating func visitCombo(_ index: Int) {
-    if includesHidden || visibility.isVisible[index] { add(elements.control(index, kind: .combo)) }
-    for child in tree.descendants(of: index) where includesHidden || visibility.isVisible[child] {
-      guard let kind = tree[child].kind, !leftOut.contains(child) else { continue }
-      if kind == .editable {
-        var field = elements.control(child, kind: .editable)
-        if field.name.isEmpty { field.name = sections.last?.elements.last?.name ?? "" }
-        add(field)
-      } else if includesHidden, tree[child].role.isItem || tree[child].role == .menuItem {
-        add(elements.control(child, kind: kind))
-      }
-    }
-  }
-
   private mutating func visitText(_ index: Int) {
     guard includesHidden || visibility.isVisible[index] else { return visitChildren(of: index) }
     let element = elements.text(index)
@@ -186,33 +121,7 @@ struct SectionBuilder {
     visitChildren(of: index)
   }
 
-  private mutating func visitTabs(_ index: Int) {
-    let tabs = tree.children[index].filter { tree[$0].role == .pageTab && (includesHidden || visibility.isVisible[$0]) }
-    enter(.tabs, at: index)
-    for tab in tabs { add(elements.control(tab, kind: .tab)) }
-    leave()
-    for child in tree.children[index] where !leftOut.contains(child) {
-      if tree[child].role == .pageTab { visitInner(of: child, under: .tab) } else { visit(child) }
-    }
-  }
-
-  private mutating func visitList(_ index: Int) {
-    enter(.list, at: index)
-    var list = RowBuilder(tree: tree, visibility: visibility, naming: naming, elements: elements)
-    list.read(index, leavingOut: leftOut)
-    open[open.count - 1].columns = list.columns
-    open[open.count - 1].rowCount = list.rowCount
-    // The focus of a list can be on the pane that scrolls it.
-    let holders =
-      [index]
-      + tree.ancestors(of: index).prefix(2).filter { tree[$0].role == .scrollPane || tree[$0].role == .directoryPane }
-    if holders.contains(where: { tree[$0].states.contains(.focused) }) { open[open.count - 1].marks = .focused }
-    sections.append(open[open.count - 1])
-    for row in list.rows { add(row) }
-    leave()
-  }
-
-  private mutating func section(_ kind: Section.Kind, at index: Int) {
+  mutating func section(_ kind: Section.Kind, at index: Int) {
     enter(kind, at: index)
     if kind == .document {
       open[open.count - 1].marks = elements.marks(of: index).intersection(.focused)
@@ -222,13 +131,13 @@ struct SectionBuilder {
     leave()
   }
 
-  private mutating func enter(_ kind: Section.Kind, at index: Int) {
+  mutating func enter(_ kind: Section.Kind, at index: Int) {
     open.append(
       Section(
         kind: kind, owner: index, ownerID: tree[index].id, title: kind == .statusBar ? "" : naming.ownName(of: index)))
   }
 
-  private mutating func leave() { open.removeLast() }
+  mutating func leave() { open.removeLast() }
 
   /// A spacer: it has no name, holds nothing and cannot be used.
   private func isEmptySpace(_ element: Element) -> Bool {
@@ -237,7 +146,7 @@ struct SectionBuilder {
   }
 
   /// Puts an element at the end, in a new run of the innermost group where another section came between.
-  private mutating func add(_ element: Element) {
+  mutating func add(_ element: Element) {
     guard let group = open.last, !isEmptySpace(element) else { return }
     if sections.last?.owner != group.owner {
       var run = group

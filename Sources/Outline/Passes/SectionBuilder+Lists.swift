@@ -1,0 +1,27 @@
+extension SectionBuilder {
+  mutating func visitTabs(_ index: Int) {
+    let tabs = tree.children[index].filter { tree[$0].role == .pageTab && (includesHidden || visibility.isVisible[$0]) }
+    enter(.tabs, at: index)
+    for tab in tabs { add(elements.control(tab, kind: .tab)) }
+    leave()
+    for child in tree.children[index] where !leftOut.contains(child) {
+      if tree[child].role == .pageTab { visitInner(of: child, under: .tab) } else { visit(child) }
+    }
+  }
+
+  mutating func visitList(_ index: Int) {
+    enter(.list, at: index)
+    var list = RowBuilder(tree: tree, visibility: visibility, naming: naming, elements: elements)
+    list.read(index, leavingOut: leftOut)
+    open[open.count - 1].columns = list.columns
+    open[open.count - 1].rowCount = list.rowCount
+    // The focus of a list can be on the pane that scrolls it.
+    let holders =
+      [index]
+      + tree.ancestors(of: index).prefix(2).filter { tree[$0].role == .scrollPane || tree[$0].role == .directoryPane }
+    if holders.contains(where: { tree[$0].states.contains(.focused) }) { open[open.count - 1].marks = .focused }
+    sections.append(open[open.count - 1])
+    for row in list.rows { add(row) }
+    leave()
+  }
+}
