@@ -94,9 +94,9 @@ struct Plan {
     for index in view.sections.indices where view.sections[index].kind == .list && shown[index].contains(true) {
       let count = view.sections[index].elements.map(\.cells.count).max() ?? 0
       guard count > 0 else { continue }
-      let columns = view.sections[index].columns.suffix(count).map(\.name)
-      let named = columns.indices.filter { request.matches(columns[$0]).own > 0 }
-      let related = columns.indices.filter { request.matches(columns[$0]).related > 0 }
+      let columns = view.sections[index].columns.dropFirst().map(\.name)
+      let named = columns.indices.prefix(count).filter { request.matches(columns[$0]).own > 0 }
+      let related = columns.indices.prefix(count).filter { request.matches(columns[$0]).related > 0 }
       let asked = named.isEmpty ? related : named
       let all = Array(0..<count)
       for choice in [(all, comfort), (asked, budget), ([0], comfort)] where !choice.0.isEmpty {

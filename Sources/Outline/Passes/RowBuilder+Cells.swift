@@ -8,15 +8,31 @@ extension RowBuilder {
       return
     }
     findChecks(cells)
-    var current: [Int] = []
+    var table: [[Int]] = []
     for cell in cells {
-      if let last = current.last, !isSameRow(last, cell) {
-        row(of: current)
-        current = []
+      if let last = table.last?.last, isSameRow(last, cell) {
+        table[table.count - 1].append(cell)
+      } else {
+        table.append([cell])
       }
-      current.append(cell)
     }
-    if !current.isEmpty { row(of: current) }
+    let order = columnOrder(of: table)
+    for row in table { self.row(of: row, order) }
+    columns = order.filter(columns.indices.contains).map { columns[$0] }
+  }
+
+  /// The columns that are worth telling, the one that names the rows first.
+  private func columnOrder(of table: [[Int]]) -> [Int] {
+    let width = max(table.map(\.count).max() ?? 0, columns.count)
+    let filled = (0..<width).filter { column in
+      !checkColumns.contains(column) && table.contains { $0.count > column && !cellText($0[column]).isEmpty }
+    }
+    let named = filled.first ?? 0
+    let others = (0..<width).filter { column in
+      let hasHeader = columns.indices.contains(column) && !columns[column].name.isEmpty
+      return column != named && !checkColumns.contains(column) && (hasHeader || filled.contains(column))
+    }
+    return [named] + others
   }
 
   /// A cell of a sheet goes by its place, such as A1; only those that hold something are told.
@@ -39,22 +55,17 @@ extension RowBuilder {
     return one.y == other.y && other.x >= one.maxX - 2
   }
 
-  mutating func row(of cells: [Int]) {
-    let texts = cells.map(cellText)
-    let named = texts.firstIndex { !$0.isEmpty } ?? 0
-    if let check = cells.first(where: isCheck) {
-      var element = elements.control(check, kind: .check)
-      element.name = texts[named]
-      element.cells = texts.indices.filter { $0 != named && cells[$0] != check }.map { texts[$0] }
-      return rows.append(element)
-    }
-    var element = elements.control(cells[named], kind: .item)
-    element.name = texts[named]
-    element.cells = texts.indices.filter { $0 > named }.map { texts[$0] }
-    element.isFolder = isFolder(cells[named], element)
+  private mutating func row(of cells: [Int], _ order: [Int]) {
+    let texts = order.map { cells.indices.contains($0) ? cellText(cells[$0]) : "" }
+    let check = cells.first(where: isCheck)
+    let named = order.first.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? cells[0]
+    var element = elements.control(check ?? named, kind: check == nil ? .item : .check)
+    element.name = texts.first ?? ""
+    element.cells = Array(texts.dropFirst())
+    element.isFolder = check == nil && isFolder(named, element)
     for cell in cells { element.marks.formUnion(elements.marks(of: cell).intersection([.selected, .focused])) }
     // A row of nothing separates others.
-    if !element.name.isEmpty { rows.append(element) }
+    if !texts.allSatisfy(\.isEmpty) { rows.append(element) }
   }
 
   /// Cells without a text below a header without a name, beside rows that have texts, are boxes to check:

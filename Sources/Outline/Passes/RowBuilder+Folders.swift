@@ -18,10 +18,7 @@ extension RowBuilder {
 
   mutating func markFoldersBySize() {
     guard let column = columns.lastIndex(where: { Self.sizeWords.contains($0.name.lowercased()) }) else { return }
-    let sizes = rows.map { row -> String? in
-      let place = column - (columns.count - row.cells.count)
-      return row.cells.indices.contains(place) ? row.cells[place] : nil
-    }
+    let sizes = rows.map { $0.cells.indices.contains(column - 1) ? $0.cells[column - 1] : nil }
     guard sizes.contains(where: { $0?.isEmpty == false }) else { return }
     for index in rows.indices where sizes[index]?.isEmpty == true { rows[index].isFolder = true }
   }

@@ -7,7 +7,8 @@ struct RowBuilder {
   let naming: Naming
   let elements: ElementBuilder
   var rows: [Element] = []
-  private(set) var columns: [Section.Column] = []
+  /// The columns, the one that names the rows first once the rows are read.
+  var columns: [Section.Column] = []
   /// How many rows the program says there are, where the snapshot holds fewer.
   private(set) var rowCount: Int?
   /// Columns of boxes to check.
@@ -26,9 +27,9 @@ struct RowBuilder {
       .map { Section.Column(name: naming.name(of: $0), node: $0) }
     var cells: [Int] = []
     for child in tree.children[list] where !leftOut.contains(child) { visit(child, cells: &cells) }
+    let columnCount = max(columns.count, 1)
     finish(cells)
     markFoldersBySize()
-    let columnCount = max(columns.count, 1)
     let said = tree[list].childCount / (cells.isEmpty ? 1 : columnCount)
     // A sheet has as many cells as its program can count.
     if tree[list].childCount > tree.children[list].count, said > rows.count, said < 1_000_000_000 { rowCount = said }

@@ -142,12 +142,12 @@ struct Renderer {
   private func columns(of section: Section, shown: [Int]) -> String? {
     let names = section.columns.map { cell($0.name) }
     guard names.count > 1 else { return nil }
-    let others = names.count - (section.elements.map(\.cells.count).max() ?? 0)
-    guard others > 0 else { return "(" + names.joined(separator: ", ") + ")" }
-    let shownPlaces = [others - 1] + shown.map { $0 + others }.filter(names.indices.contains)
-    let first = shownPlaces.map { names[$0] }.joined(separator: "|")
-    let rest = names.indices.filter { !shownPlaces.contains($0) }.map { names[$0] }.filter { !$0.isEmpty }
-    return "(" + ([first] + rest).joined(separator: ", ") + ")"
+    let cellCount = section.elements.map(\.cells.count).max() ?? 0
+    guard cellCount == names.count - 1 else { return "(" + names.joined(separator: ", ") + ")" }
+    let told = [0] + shown.map { $0 + 1 }.filter(names.indices.contains)
+    let untold = names.indices.filter { !told.contains($0) && !names[$0].isEmpty }
+    return "(" + ([told.map { names[$0] }.joined(separator: "|")] + untold.map { names[$0] }).joined(separator: ", ")
+      + ")"
   }
 
   /// `31 b, 3 o`: how many elements of each kind there are.
