@@ -13,6 +13,16 @@ extension Ledger {
     ) { row throws(LedgerError) in try TaskRecord(row, path: path) }.reversed()
   }
 
+  /// The tasks in a state, oldest first.
+  package func tasks(in state: TaskState) throws(LedgerError) -> [TaskRecord] {
+    try endAbandonedTasks()
+    return try database.rows(
+      TaskRecord.query + " WHERE state = :state ORDER BY started_ms, id", ["state": state.rawValue]
+    ) {
+      row throws(LedgerError) in try TaskRecord(row, path: path)
+    }
+  }
+
   package func task(_ id: TaskID) throws(LedgerError) -> TaskRecord {
     try endAbandonedTasks()
     let tasks = try database.rows(TaskRecord.query + " WHERE id = :id", ["id": id.description]) {
@@ -61,12 +71,31 @@ extension Ledger {
   /// The steps of a turn, in their order.
   package func steps(of turn: TurnID) throws(LedgerError) -> [Step] {
     try database.rows("SELECT * FROM steps WHERE turn_id = :turn ORDER BY number", ["turn": turn.description]) {
-      row throws(LedgerError) in
-      Step(
-        verb: try row.text("verb"), ref: try row.optionalText("ref"), route: try row.optionalText("route"),
-        effect: try row.text("effect"), reason: try row.optionalText("reason"))
+      row throws(LedgerError) in try Step(row)
     }
   }
 
+  /// The steps of all turns of a task, each turn's in their order.
+  package func steps(of task: TaskID) throws(LedgerError) -> [TurnID: [Step]] {
+    let steps = try database.rows(
+      """
+      SELECT steps.* FROM steps JOIN turns ON turns.id = turn_id
+      WHERE task_id = :task ORDER BY turns.number, steps.number
+      """, ["task": task.description]
+    ) { row throws(LedgerError) in
+      guard let turn = TurnID(try row.text("turn_id")) else { throw LedgerError.damaged(path: path) }
+      return (turn: turn, step: try Step(row))
+    }
+    return Dictionary(grouping: steps, by: \.turn).mapValues { $0.map(\.step) }
+  }
+
   private static let period = "started_ms >= ifnull(:since, started_ms) AND (:until IS NULL OR started_ms < :until)"
+}
+
+extension Step {
+  fileprivate init(_ row: borrowing Statement) throws(LedgerError) {
+    self.init(
+      verb: try row.text("verb"), ref: try row.optionalText("ref"), route: try row.optionalText("route"),
+      effect: try row.text("effect"), reason: try row.optionalText("reason"))
+  }
 }

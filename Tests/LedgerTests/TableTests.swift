@@ -55,16 +55,25 @@ import Testing
         """)
   }
 
-  @Test func leavesOutOptionalColumnsFromTheFirstOne() {
+  @Test func leavesOutTheMostDispensableColumnFirst() {
     let table = Table(
       columns: [
-        Column("Name"), Column("Model", isOptional: true), Column("Turns", .right, isOptional: true),
+        Column("Name"), Column("Model", dispensable: 2), Column("Turns", .right, dispensable: 1),
         Column("Size", .right),
       ],
       rows: [["name", "haiku-5-5", "2", "1"]])
     #expect(table.rendered(width: 28).hasPrefix("Name  Model      Turns  Size\n"))
     #expect(table.rendered(width: 27).hasPrefix("Name  Turns  Size\n"))
     #expect(table.rendered(width: 16).hasPrefix("Name  Size\n"))
+  }
+
+  @Test func leavesAColumnOutBeforeItBreaksWords() {
+    let table = Table(
+      columns: [Column("Text", overflow: .wrap(lines: 3)), Column("Size", .right, dispensable: 1)],
+      rows: [["overloaded servers", "1"]])
+    #expect(table.rendered(width: 18).hasPrefix("Text          Size\n──────────────────\noverloaded       1\n"))
+    #expect(table.rendered(width: 17) == "Text\n─────────────────\noverloaded\nservers\n")
+    #expect(table.rendered(width: 8) == "Text\n────────\noverload\ned\nservers\n")
   }
 
   @Test func breaksNotesAtSpaces() {

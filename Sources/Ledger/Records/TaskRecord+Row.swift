@@ -42,7 +42,8 @@ extension Total {
     sum(ifnull(cache_read_tokens, 0)) AS cache_read,
     sum(images) AS images,
     sum(ifnull(cost_nanousd, 0)) AS known_cost,
-    sum(cost_nanousd IS NULL) AS unknown_costs
+    sum(cost_nanousd IS NULL) AS unknown_costs,
+    sum(cost_nanousd) FILTER (WHERE cost_source = 'reported') AS reported_cost
     """
 
   /// The sums in a row; zeros where there are no turns.
@@ -57,5 +58,6 @@ extension Total {
     cost = CostTotal(
       known: NanoDollars(rawValue: try row.optionalInteger("known_cost") ?? 0),
       unknown: Int(try row.optionalInteger("unknown_costs") ?? 0))
+    reported = NanoDollars(rawValue: try row.optionalInteger("reported_cost") ?? 0)
   }
 }

@@ -55,6 +55,8 @@ package struct Total: Sendable, Hashable {
   package var cacheRead = 0
   package var images = 0
   package var cost = CostTotal()
+  /// The part of the cost that model clients reported; the rest was computed from tokens and prices.
+  package var reported = NanoDollars.zero
 
   package init(_ turns: some Sequence<TurnRecord> = []) {
     for turn in turns { self += turn }
@@ -71,6 +73,7 @@ package struct Total: Sendable, Hashable {
     total.cacheRead += turn.usage.cacheRead ?? 0
     total.images += turn.images
     total.cost += turn.cost
+    if case .reported(let amount) = turn.cost { total.reported += amount }
   }
 
   package static func += (total: inout Self, other: Self) {
@@ -82,6 +85,7 @@ package struct Total: Sendable, Hashable {
     total.cacheRead += other.cacheRead
     total.images += other.images
     total.cost += other.cost
+    total.reported += other.reported
   }
 }
 

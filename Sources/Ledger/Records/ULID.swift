@@ -20,6 +20,15 @@ package struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
     description = String(shifts.map { Self.alphabet[Int(truncatingIfNeeded: bits >> UInt128($0)) & 31] })
   }
 
+  /// Its 128 bits as 32 digits.
+  package var hexadecimal: String {
+    let bits = description.reduce(UInt128(0)) { bits, letter in
+      bits << 5 | UInt128(Self.alphabet.firstIndex(of: letter) ?? 0)
+    }
+    let digits = String(bits, radix: 16)
+    return String(repeating: "0", count: max(0, 32 - digits.count)) + digits
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     left.description < right.description
   }

@@ -22,6 +22,18 @@ enum Cell {
     name.hasPrefix("claude-") ? String(name.dropFirst("claude-".count)) : name
   }
 
+  /// In its two largest units: 42 s, 1 min 10 s, 2 h 5 min, 3 d 4 h.
+  static func duration(_ seconds: Double) -> String {
+    let seconds = Int(max(0, seconds).rounded())
+    let units = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]
+    guard let first = units.firstIndex(where: { seconds >= $0.0 }) else { return "0 s" }
+    let (large, name) = units[first]
+    guard first + 1 < units.count else { return "\(seconds) s" }
+    let (small, smallName) = units[first + 1]
+    let rest = seconds % large / small
+    return "\(seconds / large) \(name)" + (rest > 0 ? " \(rest) \(smallName)" : "")
+  }
+
   static func day(_ date: Date, _ zone: TimeZone) -> String {
     String(minute(date, zone).prefix(10))
   }

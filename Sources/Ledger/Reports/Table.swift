@@ -14,16 +14,16 @@ package struct Table: Sendable {
     package var title: String
     package var alignment: Alignment
     package var overflow: Overflow
-    /// Whether it may be left out, the first one first, when nothing else makes the table fit.
-    package var isOptional: Bool
+    /// When nothing else makes the table fit, the column with the highest number is left out first; nil stays.
+    package var dispensable: Int?
 
     package init(
-      _ title: String, _ alignment: Alignment = .left, overflow: Overflow = .keep, isOptional: Bool = false
+      _ title: String, _ alignment: Alignment = .left, overflow: Overflow = .keep, dispensable: Int? = nil
     ) {
       self.title = title
       self.alignment = alignment
       self.overflow = overflow
-      self.isOptional = isOptional
+      self.dispensable = dispensable
     }
   }
 

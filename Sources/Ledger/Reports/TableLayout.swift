@@ -7,7 +7,9 @@ struct TableLayout {
   }
 
   private static let gap = 2
-  /// No column is narrowed below this.
+  /// No column is narrowed below this while another can be left out, as most words still fit in it,
+  private static let comfortable = 12
+  /// and none below this at all.
   private static let narrowest = 8
 
   private var shown: [Shown]
@@ -25,14 +27,16 @@ struct TableLayout {
         Shown(index: index, column: column, width: max(contents[index], column.title.displayWidth))
       }
       breakTitles(contents, limit)
-      narrow(limit)
+      narrow(limit, to: Self.comfortable)
     } while width > limit && Self.leaveOneOut(of: &columns)
+    narrow(limit, to: Self.narrowest)
   }
 
-  /// Takes the first optional column away; false when there is none.
+  /// Takes the most dispensable column away; false when none is.
   private static func leaveOneOut(of columns: inout [(offset: Int, element: Table.Column)]) -> Bool {
-    guard let first = columns.firstIndex(where: { $0.element.isOptional }) else { return false }
-    columns.remove(at: first)
+    let ranks = columns.map { $0.element.dispensable ?? .min }
+    guard let highest = ranks.max(), highest > .min, let index = ranks.firstIndex(of: highest) else { return false }
+    columns.remove(at: index)
     return true
   }
 
@@ -63,10 +67,10 @@ struct TableLayout {
   }
 
   /// Takes from the widest column that can be wrapped until the table fits or nothing is left to take.
-  private mutating func narrow(_ limit: Int) {
+  private mutating func narrow(_ limit: Int, to least: Int) {
     while width > limit {
       let candidates = shown.indices.filter {
-        shown[$0].column.overflow.wraps && shown[$0].width > Self.narrowest
+        shown[$0].column.overflow.wraps && shown[$0].width > least
       }
       guard let widest = candidates.max(by: { shown[$0].width < shown[$1].width }) else { return }
       shown[widest].width -= 1

@@ -17,8 +17,8 @@ package struct TasksReport: UsageReport {
     Table(
       columns: [
         Table.Column("Task"), Table.Column("Started"), Table.Column("Request", overflow: .wrap(lines: 2)),
-        Table.Column("Model", overflow: .wrap(lines: 2), isOptional: true), Table.Column("State", isOptional: true),
-        Table.Column("Turns", .right, isOptional: true),
+        Table.Column("Model", overflow: .wrap(lines: 2), dispensable: 3), Table.Column("State", dispensable: 2),
+        Table.Column("Turns", .right, dispensable: 1),
         Table.Column("Total Tokens", .right), Table.Column("Cost (USD)", .right),
       ],
       rows: tasks.map { task in

@@ -4,14 +4,14 @@ extension Total {
   /// The titles of ``cells``: ccusage's, in ccusage's order.
   static let columns = [
     Table.Column("Input", .right), Table.Column("Output", .right),
-    Table.Column("Cache Create", .right, isOptional: true), Table.Column("Cache Read", .right, isOptional: true),
-    Table.Column("Total Tokens", .right, isOptional: true), Table.Column("Cost (USD)", .right),
+    Table.Column("Cache Create", .right, dispensable: 3), Table.Column("Cache Read", .right, dispensable: 2),
+    Table.Column("Total Tokens", .right, dispensable: 1), Table.Column("Cost (USD)", .right),
   ]
 
   /// The names of what is encoded, in the order of ccusage's columns.
   static let keys: [String] = [
     CodingKeys.turns, .inputTokens, .outputTokens, .cacheCreationTokens, .cacheReadTokens, .totalTokens, .images,
-    .totalCost, .totalCostNanoUSD, .unknownCosts, .unreportedTurns,
+    .totalCost, .totalCostNanoUSD, .reportedCost, .reportedCostNanoUSD, .unknownCosts, .unreportedTurns,
   ].map(\.stringValue)
 
   var cells: [String] {
@@ -23,6 +23,12 @@ extension Total {
     var notes: [String] = []
     if cost.unknown > 0 {
       notes.append("≥ at least, $? not known: the cost of \(Self.turns(cost.unknown)) is unknown.")
+    }
+    if reported != .zero {
+      notes.append(
+        reported == cost.known
+          ? "The costs are what the model client reported."
+          : "\(reported.short) is what the model client reported, the rest is computed from tokens and prices.")
     }
     if unreported > 0 {
       notes.append("The tokens of \(Self.turns(unreported)) were not reported and are not counted.")
@@ -42,6 +48,8 @@ extension Total: Encodable {
     case images
     /// The least that was spent; left out where nothing of it is known.
     case totalCost, totalCostNanoUSD
+    /// The part of it that model clients reported; the rest was computed from tokens and prices.
+    case reportedCost, reportedCostNanoUSD
     /// How many turns' costs are not in `totalCost`, and how many turns' tokens are not counted.
     case unknownCosts, unreportedTurns
   }
@@ -59,6 +67,8 @@ extension Total: Encodable {
       try container.encode(cost.known.dollars, forKey: .totalCost)
       try container.encode(cost.known, forKey: .totalCostNanoUSD)
     }
+    try container.encode(reported.dollars, forKey: .reportedCost)
+    try container.encode(reported, forKey: .reportedCostNanoUSD)
     try container.encode(cost.unknown, forKey: .unknownCosts)
     try container.encode(unreported, forKey: .unreportedTurns)
   }

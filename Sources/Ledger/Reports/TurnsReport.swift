@@ -17,16 +17,16 @@ package struct TurnsReport: UsageReport {
   package var table: Table {
     Table(
       columns: [
-        Table.Column("Turn"), Table.Column("Model", isOptional: true), Table.Column("Started", isOptional: true),
+        Table.Column("Turn"), Table.Column("Started", dispensable: 4), Table.Column("Model", dispensable: 5),
         Table.Column("Input", .right), Table.Column("Output", .right),
-        Table.Column("Cache Create", .right, isOptional: true), Table.Column("Cache Read", .right, isOptional: true),
+        Table.Column("Cache Create", .right, dispensable: 3), Table.Column("Cache Read", .right, dispensable: 2),
         Table.Column("Delta (USD)", .right), Table.Column("Task (USD)", .right),
-        Table.Column("State", isOptional: true),
+        Table.Column("State", dispensable: 1),
       ],
       rows: turns.map { turn in
         [
-          "\(turn.task.short)/\(turn.number)", Cell.model(turn.model),
-          String(Cell.minute(turn.started, zone).dropFirst(5)), Cell.number(turn.usage.input),
+          "\(turn.task.short)/\(turn.number)",
+          String(Cell.minute(turn.started, zone).dropFirst(5)), Cell.model(turn.model), Cell.number(turn.usage.input),
           Cell.number(turn.usage.output),
           Cell.number(turn.usage.cacheWrite), Cell.number(turn.usage.cacheRead), turn.cost.description,
           turn.taskCostAfter.exactShort, turn.state.rawValue,

@@ -7,6 +7,8 @@ import Model
 /// table: times are ISO 8601 in UTC, what is not known is left out or empty, and money is given twice, in dollars as an
 /// exact decimal and in whole nano-dollars. The keys of JSON are sorted.
 package protocol UsageReport: Encodable, Sendable {
+  /// Lines above the table, for people.
+  var heading: [String] { get }
   /// For people, in the time zone of the report.
   var table: Table { get }
   /// The records that it lists, without their sums.
@@ -16,6 +18,14 @@ package protocol UsageReport: Encodable, Sendable {
 }
 
 extension UsageReport {
+  package var heading: [String] { [] }
+
+  /// For people, in lines of at most `width` columns as far as the contents let it.
+  package func text(width: Int) -> String {
+    let lines = heading.flatMap { $0.onOneLine.wrapped(to: width, limit: .max) }
+    return (lines.isEmpty ? [] : lines + [""]).map { $0 + "\n" }.joined() + table.rendered(width: width)
+  }
+
   /// For programs, ended by a newline.
   package func json() throws -> String {
     let encoder = JSONEncoder()

@@ -21,28 +21,38 @@ enum Schema {
 
   /// Whether the file is at this program's version; an error where it is not a ledger or a newer one.
   private static func isCurrent(_ database: borrowing Database) throws(LedgerError) -> Bool {
-    let application = try database.integer("SELECT application_id AS value FROM pragma_application_id")
-    let version = try version(of: database)
-    if application != applicationID {
-      let objects = try database.integer("SELECT count(*) AS value FROM sqlite_schema")
-      guard application == 0, version == 0, objects == 0 else { throw .foreign(path: database.path) }
+    let stamp = try stamp(of: database)
+    guard stamp.application == applicationID || (stamp.application, stamp.version, stamp.objects) == (0, 0, 0) else {
+      throw .foreign(path: database.path)
     }
-    guard version <= migrations.count else {
-      throw .newerSchema(path: database.path, found: version, known: migrations.count)
+    guard stamp.version <= migrations.count else {
+      throw .newerSchema(path: database.path, found: stamp.version, known: migrations.count)
     }
-    return version == migrations.count
+    return stamp.version == migrations.count
   }
 
   private static func migrate(_ database: borrowing Database) throws(LedgerError) {
     // Another process may have done it while this one waited for the lock.
     guard try !isCurrent(database) else { return }
-    for migration in try migrations.dropFirst(version(of: database)) {
+    for migration in try migrations.dropFirst(stamp(of: database).version) {
       try database.execute(migration)
     }
     try database.execute("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
   }
 
-  private static func version(of database: borrowing Database) throws(LedgerError) -> Int {
-    Int(try database.integer("SELECT user_version AS value FROM pragma_user_version") ?? 0)
+  /// What tells whose file it is. One statement sees one state of the file, while others may be changing it.
+  private static func stamp(
+    of database: borrowing Database
+  ) throws(LedgerError) -> (application: Int64, version: Int, objects: Int64) {
+    let stamps = try database.rows(
+      """
+      SELECT count(*) AS objects, (SELECT application_id FROM pragma_application_id) AS application,
+        (SELECT user_version FROM pragma_user_version) AS version
+      FROM sqlite_schema
+      """
+    ) { row throws(LedgerError) in
+      (try row.integer("application"), Int(try row.integer("version")), try row.integer("objects"))
+    }
+    return stamps.first ?? (0, 0, 0)
   }
 }
