@@ -53,7 +53,7 @@ package struct TaskEnd: Sendable {
   package var images: Int
 }
 
-package enum TaskOutcome: Sendable {
+package enum TaskOutcome: Sendable, Equatable {
   /// The model says that it is done, with its words or the answer.
   case done(String)
   /// The model gave up, with its reason.

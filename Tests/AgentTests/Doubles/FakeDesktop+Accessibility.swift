@@ -1,0 +1,102 @@
+import Agent
+import Outline
+
+@testable import Accessibility
+
+extension FakeDesktop: AccessibilityTree {
+  func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot {
+    let (nodes, isBusy) = with { world in
+      world.busySnapshots -= 1
+      return (world.nodes[window.id], world.busySnapshots >= 0)
+    }
+    if isBusy { throw .notResponding(program: window.program, after: limit) }
+    guard let nodes else { throw .notRegistered(program: window.program) }
+    return Snapshot(application: window.program, toolkit: "gtk", window: window, nodes: nodes)
+  }
+
+  func node(_ id: NodeID) async throws(AccessibilityError) -> Node? {
+    with { $0.node(id) }
+  }
+
+  func press(_ id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      guard node.interfaces.contains(.action), !world.unpressable.contains(node.name) else {
+        throw .unsupported("a click")
+      }
+      world.deeds.append(.press(node.name))
+      if node.role == .checkBox { world[node.name]?.states.formSymmetricDifference(.checked) }
+      world.onPress[node.name]?(&world)
+    }
+  }
+
+  func focus(_ id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      guard !world.unpressable.contains(node.name) else { throw .unsupported("focus") }
+      world.deeds.append(.focus(node.name))
+      world.focus(node.name)
+      world.onFocus[node.name]?(&world)
+    }
+  }
+
+  func setText(_ text: String, of id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      guard !world.unpressable.contains(node.name) else { throw .unsupported("text") }
+      world.deeds.append(.setText(node.name, text))
+      if !world.dropsText, node.role != .passwordText { world[node.name]?.text = text }
+    }
+  }
+
+  func setValue(_ value: Double, of id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      guard !world.unpressable.contains(node.name) else { throw .unsupported("a value") }
+      world.deeds.append(.setValue(node.name, value))
+      world[node.name]?.value?.current = min(value, node.value?.maximum ?? value)
+    }
+  }
+
+  func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer {
+    throw .unsupported("selecting")
+  }
+
+  func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      world.deeds.append(.scrollTo(node.name))
+      guard let window = world.window(of: id), !world.unpressable.contains(node.name) else {
+        throw .unsupported("scrolling")
+      }
+      world[node.name]?.bounds?.y = window.bounds.y + 30
+    }
+  }
+
+  func text(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage {
+    guard let text = with({ $0.node(id)?.text }) else { throw .gone }
+    let scalars = text.unicodeScalars
+    let page = scalars.dropFirst(start).prefix(count)
+    return TextPage(text: String(String.UnicodeScalarView(page)), start: start, total: scalars.count)
+  }
+
+  private func act(
+    on id: NodeID, _ body: (inout World, Node) throws(AccessibilityError) -> Void
+  ) throws(AccessibilityError) -> Answer {
+    let result = with { world -> Result<Answer, AccessibilityError> in
+      guard let node = world.node(id) else { return .failure(.gone) }
+      do throws(AccessibilityError) {
+        try body(&world, node)
+        return .success(.accepted)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
+
+extension World {
+  func node(_ id: NodeID) -> Node? {
+    nodes.values.joined().first { $0.id == id }
+  }
+
+  func window(of id: NodeID) -> Window? {
+    windows.first { window in nodes[window.id]?.contains { $0.id == id } ?? false }
+  }
+}

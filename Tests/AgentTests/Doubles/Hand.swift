@@ -1,0 +1,42 @@
+import Commands
+import Outline
+
+@testable import Agent
+
+/// Carries out commands on a simulated desktop, as a task does with those of one reply.
+struct Hand {
+  let desktop: FakeDesktop
+  var steps: StepRunner
+  /// Everything that was shown so far.
+  var screens: String
+
+  init(_ desktop: FakeDesktop, pictures: Int = 20) async throws {
+    self.desktop = desktop
+    let observer = try await Observer(desktop: desktop.desktop, window: .editor)
+    steps = StepRunner(observer: observer, outliner: Outliner(), imagesLeft: pictures)
+    screens = steps.outline(for: "").text
+  }
+
+  /// Runs the commands of these lines, with `{name}` for the ref of what is called so, and looks at what changed.
+  mutating func run(_ lines: String...) async throws -> StepRun {
+    let commands = try lines.map { try Command.parse(RefReader.filled($0, from: screens)) }
+    let run = await steps.run(commands)
+    screens += "\n" + steps.update().text
+    return run
+  }
+
+  /// Runs one command and says what became of it.
+  mutating func report(_ line: String) async throws -> StepReport {
+    try await run(line).reports.first.orThrow("no report of \(line)")
+  }
+
+  /// Runs one command that is refused, and says why.
+  mutating func refusal(_ line: String) async throws -> StepError {
+    guard case .refused(let error) = try await report(line).effect else { throw Missing(what: "a refusal of \(line)") }
+    return error
+  }
+
+  func ref(_ name: String) throws -> Ref {
+    try RefReader.ref(of: name, in: screens).flatMap { Ref($0) }.orThrow("no ref of \(name)")
+  }
+}

@@ -1,0 +1,84 @@
+import Model
+import Outline
+import Testing
+
+@testable import Agent
+
+@Suite struct TaskBudgetTests {
+  /// Clicks for ever; each call uses `share` percent of what the public tokenizer says the request has.
+  private func clicker(share: Int, model: String = "claude-haiku-5-5") -> ScriptedModel {
+    ScriptedModel(model: model) { request, number in
+      let words = request.messages.map(\.words).joined() + request.system
+      let input = TokenEstimate.tokens(in: words) * share / 100
+      let written = number % 2 == 0 ? input : 0
+      return .init(
+        text: "click {Save}",
+        usage: Usage(
+          input: input - written, cacheRead: 0, cacheWrite5m: written, cacheWrite1h: 0, output: request.maxTokens))
+    }
+  }
+
+  @Test("a budget in dollars is never exceeded", arguments: [100_000, 400_000, 1_100_000, 3_000_000], [40, 100, 149])
+  func dollars(amount: Int64, share: Int) async throws {
+    let limit = NanoDollars(rawValue: amount)
+    let stage = try Stage([.button("Save")])
+    let end = try await stage.run(clicker(share: share), limits: Limits(money: limit, turns: 12))
+    #expect(end.total <= limit)
+    #expect(try await stage.record().task.total.cost.exact == end.total)
+    switch end.outcome {
+    case .budget(.money(limit, let spent)): #expect(spent == end.total)
+    case .budget(.turns(12)): #expect(end.turns == 12)
+    default: Issue.record("ended with \(end.outcome)")
+    }
+    #expect(try await stage.record().task.state == .budget)
+  }
+
+  @Test("a budget in tokens is never exceeded", arguments: [1, 2000, 9000, 30_000], [40, 149])
+  func tokens(limit: Int, share: Int) async throws {
+    let end = try await Stage([.button("Save")]).run(clicker(share: share), limits: Limits(tokens: limit, turns: 100))
+    #expect(end.tokens <= limit)
+    guard case .budget(.tokens(limit, _)) = end.outcome else {
+      Issue.record("ended with \(end.outcome)")
+      return
+    }
+  }
+
+  @Test func `makes no call that a budget has no room for`() async throws {
+    let model = clicker(share: 100)
+    let stage = try Stage([.button("Save")])
+    let end = try await stage.run(model, limits: Limits(money: NanoDollars(rawValue: 1)))
+    #expect(end.outcome == .budget(.money(NanoDollars(rawValue: 1), spent: .zero)))
+    #expect(model.requests.isEmpty)
+    #expect(try await stage.record().turns.isEmpty)
+  }
+
+  @Test func `ends after the last turn that is allowed`() async throws {
+    let end = try await Stage([.button("Save")]).run(clicker(share: 100), limits: Limits(turns: 3))
+    #expect(end.outcome == .budget(.turns(3)))
+    #expect(end.turns == 3)
+  }
+
+  @Test func `a model without a price gets no call where there is a budget in dollars`() async throws {
+    let model = clicker(share: 100, model: "claude-nobody-1")
+    let stage = try Stage([.button("Save")])
+    let end = try await stage.run(model, limits: Limits(money: NanoDollars(rawValue: 1_000_000_000)))
+    #expect(end.outcome == .budget(.unknownPrice))
+    #expect(model.requests.isEmpty)
+  }
+
+  @Test func `a model without a price may work where there is none, and its cost is unknown`() async throws {
+    let model = ScriptedModel(model: "claude-nobody-1", [.init(text: "done \"ok\"")])
+    let stage = try Stage([.button("Save")])
+    let end = try await stage.run(model)
+    #expect(end.outcome == .done("ok"))
+    #expect(end.isTotalIncomplete)
+    #expect(try await stage.record().turns.map(\.cost) == [.unknown])
+  }
+
+  @Test func `a call whose cost stays unknown ends a task with a budget in dollars`() async throws {
+    let model = ScriptedModel([.init(text: "click {Save}", cost: .unknown), .init(text: "done \"ok\"")])
+    let end = try await Stage([.button("Save")]).run(model, limits: Limits(money: NanoDollars(rawValue: 1_000_000_000)))
+    #expect(end.outcome == .budget(.unknownPrice))
+    #expect(end.turns == 1)
+  }
+}
