@@ -37,11 +37,12 @@ package struct RefStore: Sendable {
     return try? JSONDecoder().decode(Entry.self, from: data)
   }
 
+  /// Makes the directory and the file so that nobody else can read them, whatever they were before.
   package func save(_ entry: Entry) throws {
     let manager = FileManager.default
-    try manager.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    let directory = file.deletingLastPathComponent()
+    try manager.createDirectory(at: directory, withIntermediateDirectories: true)
+    try manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: directory.path)
     try JSONEncoder().encode(entry).write(to: file, options: .atomic)
     try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
   }

@@ -1,0 +1,100 @@
+import Outline
+import Testing
+
+@testable import Agent
+
+@Suite struct MenuTests {
+  private let desktop = FakeDesktop([
+    .menuBar([.menu("File", []), .menu("View", [])]), .list("Files", ["a.pdf", "Papers"]), .combo("Paper", []),
+    .list("Recent", ["Papers"]),
+  ])
+
+  init() {
+    desktop.with { world in
+      world.onPress["File"] = { $0.show(.openMenu("File menu", ["Save", "Save As…", "Close"])) }
+      world.onPress["Save As…"] = { world in
+        world.hideFirstRoot()
+        world.add(.label("Saved"))
+      }
+      world.onKey["Escape"] = { $0.hideFirstRoot() }
+      world.onClick["a.pdf"] = { $0.show(.openMenu("Context", ["Open", "View"])) }
+      world.onClick["Paper"] = { $0.show(.openMenu("Sizes", ["A4", "A5"])) }
+      world.onPress["A5"] = { $0.hideFirstRoot() }
+    }
+  }
+
+  @Test func `opens one level after the other`() async throws {
+    var hand = try await Hand(desktop)
+    let report = try await hand.report("menu \"File > Save As…\"")
+    #expect(report.effect == .changed && report.route == .action)
+    #expect(desktop.deeds == [.press("File"), .press("Save As…")])
+  }
+
+  @Test(arguments: ["save as", "Save As...", " Save As… "])
+  func `does not need the ellipsis or the case`(title: String) async throws {
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("menu \"File > \(title)\"")
+    #expect(desktop.deeds.last == .press("Save As…"))
+  }
+
+  @Test func `takes no item that only begins so, and closes what it opened`() async throws {
+    var hand = try await Hand(desktop)
+    let error = try await hand.refusal("menu \"File > Clo\"")
+    #expect(error == .noSuchItem("Clo", available: ["File menu", "Save", "Save As…", "Close"]))
+    #expect(desktop.deeds == [.press("File"), .key("Escape")])
+  }
+
+  @Test func `takes no disabled item, and closes what it opened`() async throws {
+    desktop.with { world in
+      world.onPress["File"] = { world in
+        world.show(.openMenu("File menu", ["Save"]))
+        world["Save"]?.states.subtract([.enabled, .sensitive])
+      }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("menu \"File > Save\"") == .itemDisabled("Save"))
+    #expect(desktop.deeds == [.press("File"), .key("Escape")])
+  }
+
+  @Test func `presses no key where no menu opened`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("menu \"Edit > Copy\"") == .noSuchItem("Edit", available: ["File", "View"]))
+    #expect(desktop.deeds.isEmpty)
+  }
+
+  @Test func `looks for the item of a context menu in that menu`() async throws {
+    let desktop = desktop
+    desktop.with { $0.onPress["View"] = { $0.hideFirstRoot() } }
+    var hand = try await Hand(desktop)
+    let barView = try #require(desktop.with { $0["View"]?.id })
+    let report = try await hand.report("menu {a.pdf} \"View\"")
+    #expect(report.effect == .changed)
+    #expect(desktop.deeds == [.click("a.pdf", .right, 1, []), .press("View")])
+    #expect(desktop.with { $0["View"]?.id } == barView)
+  }
+
+  @Test func `selects in a drop-down list by name`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("select {Paper} \"a5\"").route == .action)
+    #expect(desktop.deeds == [.click("Paper", .left, 1, []), .press("A5")])
+  }
+
+  @Test func `closes a drop-down list that does not have the item`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("select {Paper} \"A6\"") == .noSuchItem("A6", available: ["A4", "A5"]))
+    #expect(desktop.deeds == [.click("Paper", .left, 1, []), .key("Escape")])
+  }
+
+  @Test func `selects in a list by name, and in no other`() async throws {
+    var hand = try await Hand(desktop)
+    let (files, recent) = desktop.with { world in
+      let papers = world.nodes[1]?.filter { $0.name == "Papers" } ?? []
+      return (papers.first?.id, papers.last?.id)
+    }
+    #expect(files != recent)
+    _ = try await hand.report("select {Recent} \"papers\"")
+    let error = try await hand.refusal("select {Recent} \"a.pdf\"")
+    #expect(error == .noSuchItem("a.pdf", available: ["Papers"]))
+    #expect(desktop.deeds == [.click("Papers", .left, 1, [])])
+  }
+}

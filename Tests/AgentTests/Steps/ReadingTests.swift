@@ -1,0 +1,53 @@
+import Outline
+import Testing
+
+@testable import Agent
+
+@Suite struct ReadingTests {
+  private let desktop = FakeDesktop([
+    .button("Save"), .document("Letter", String(repeating: "word ", count: 400)), .password("Key"),
+    .list("Files", (1...60).map { "report number \($0).pdf" }),
+  ])
+
+  @Test func `finds what the outline folded away`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(!hand.screens.contains("number 57"))
+    let report = try await hand.report("find \"number 57\"")
+    #expect(report.answer?.contains("report number 57.pdf") == true)
+    #expect(desktop.deeds.isEmpty)
+  }
+
+  @Test func `finds what an earlier command of the same reply brought up`() async throws {
+    desktop.with { $0.onPress["Save"] = { $0.add(.button("Overwrite")) } }
+    var hand = try await Hand(desktop)
+    let run = try await hand.run("click {Save}", "find \"Overwrite\"")
+    #expect(run.reports.last?.answer?.contains("1 found") == true)
+    #expect(run.reports.last?.answer?.contains("+") == true)
+  }
+
+  @Test func `finds before anything was outlined`() async throws {
+    let observer = try await Observer(desktop: desktop.desktop, window: .editor)
+    var steps = StepRunner(observer: observer, outliner: Outliner())
+    let run = await steps.run([.find("Save")])
+    #expect(run.reports.first?.answer?.hasPrefix("1 found") == true)
+  }
+
+  @Test func `reads a document in pages`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("read {Letter}").answer?.contains("0-1500 of 2000") == true)
+    #expect(try await hand.report("read {Letter} 1500").answer?.contains("1500-2000 of 2000") == true)
+  }
+
+  @Test func `reads no password and nothing without text`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("read {Key}") == .unsupported(try hand.ref("Key"), verb: "read"))
+    #expect(try await hand.refusal("read {Save}") == .unsupported(try hand.ref("Save"), verb: "read"))
+  }
+
+  @Test func `expands what the outline folded`() async throws {
+    var hand = try await Hand(desktop)
+    let report = try await hand.report("expand {Files}")
+    #expect(report.effect == .confirmed)
+    #expect(report.answer?.contains("report number") == true)
+  }
+}

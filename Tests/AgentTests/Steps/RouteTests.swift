@@ -1,0 +1,83 @@
+import Commands
+import Geometry
+import Outline
+import Testing
+
+@testable import Agent
+
+/// How a click reaches the program.
+@Suite struct RouteTests {
+  private let desktop = FakeDesktop([.button("Save"), .check("Bold"), .list("Files", ["a.pdf", "b.txt"])])
+
+  @Test func `a button is pressed by its action`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {Save}").route == .action)
+    #expect(desktop.deeds == [.press("Save")])
+  }
+
+  @Test func `an item is clicked with the pointer`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {a.pdf}").route == .pointer)
+    #expect(desktop.deeds == [.click("a.pdf", .left, 1, [])])
+  }
+
+  @Test func `what is more than a plain click takes the pointer`() async throws {
+    var hand = try await Hand(desktop)
+    for line in ["double {Save}", "right {Save}", "middle {Save}", "click {Save} +ctrl"] {
+      #expect(try await hand.report(line).route == .pointer)
+    }
+    #expect(
+      desktop.deeds == [
+        .click("Save", .left, 2, []), .click("Save", .right, 1, []), .click("Save", .middle, 1, []),
+        .click("Save", .left, 1, [.ctrl]),
+      ])
+  }
+
+  @Test func `only an action that is not there leads on to the pointer`() async throws {
+    desktop.with { $0.unpressable = ["Save"] }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {Save}").route == .pointer)
+    #expect(desktop.deeds == [.click("Save", .left, 1, [])])
+  }
+
+  @Test func `an action without effect is not repeated with the pointer`() async throws {
+    var hand = try await Hand(desktop)
+    let report = try await hand.report("click {Save}")
+    #expect(report.effect == .nothing)
+    #expect(desktop.deeds == [.press("Save")])
+  }
+
+  @Test func `a disabled element may be hovered over`() async throws {
+    desktop.with { $0["Save"]?.states.subtract([.enabled, .sensitive]) }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("hover {Save}").route == .pointer)
+    #expect(desktop.deeds.count == 1)
+  }
+
+  @Test func `what another window lies over is not clicked`() async throws {
+    desktop.with { $0.cover = .bank }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("click {a.pdf}") == .covered(by: "Bank"))
+    #expect(desktop.deeds.isEmpty)
+  }
+
+  @Test func `an item of an open menu is clicked in the menu's own window`() async throws {
+    let popup = Window(id: 9, pid: 100, title: "", program: "editor", bounds: Window.editor.bounds)
+    desktop.with { world in
+      world.show(.openMenu("File", ["Close"]))
+      world.unpressable = ["Close"]
+      world["Close"]?.bounds = Rect(x: 1000, y: 60, width: 100, height: 20)
+      (world.cover, world.popups) = (popup, [popup])
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {Close}").route == .pointer)
+    #expect(desktop.deeds == [.click("Close", .left, 1, [])])
+  }
+
+  @Test func `a popup that lies over a button is in its way`() async throws {
+    let popup = Window(id: 9, pid: 100, title: "Tip", program: "editor", bounds: Window.editor.bounds)
+    desktop.with { ($0.cover, $0.popups) = (popup, [popup]) }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("right {Save}") == .covered(by: "Tip"))
+  }
+}

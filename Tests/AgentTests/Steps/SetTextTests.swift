@@ -1,0 +1,52 @@
+import Outline
+import Testing
+
+@testable import Agent
+
+/// Replacing what a field holds: by its editable text, else by the keyboard.
+@Suite struct SetTextTests {
+  private let desktop = FakeDesktop([.field("Name", "old"), .field("Place")])
+
+  @Test func `goes by the editable text`() async throws {
+    var hand = try await Hand(desktop)
+    let report = try await hand.report("set {Name} \"new\"")
+    #expect(report.route == .text && report.effect == .confirmed)
+    #expect(desktop.deeds == [.setText("Name", "new")])
+  }
+
+  @Test(arguments: ["👩‍👩‍👧 e\u{301}", "two words", "ä"])
+  func `recognizes what it set, in any script`(text: String) async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("set {Name} \"\(text)\"").route == .text)
+  }
+
+  @Test func `goes by the keyboard where a program drops it`() async throws {
+    desktop.with { $0.dropsText = true }
+    var hand = try await Hand(desktop)
+    let report = try await hand.report("set {Name} \"new\"")
+    #expect(report.route == .keyboard && report.effect == .confirmed)
+    #expect(desktop.deeds == [.setText("Name", "new"), .focus("Name"), .key("ctrl+a"), .type("new")])
+  }
+
+  @Test func `empties a field by the keyboard`() async throws {
+    desktop.with { $0.dropsText = true }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("set {Name} \"\"").effect == .confirmed)
+    #expect(desktop.with { $0["Name"]?.text } == "")
+    #expect(desktop.deeds.suffix(2) == [.key("ctrl+a"), .key("Delete")])
+  }
+
+  @Test func `clicks a field that cannot be given the focus`() async throws {
+    desktop.with { $0.unpressable = ["Place"] }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("type {Place} \"Rome\"").effect == .confirmed)
+    #expect(desktop.deeds == [.click("Place", .left, 1, []), .type("Rome")])
+  }
+
+  @Test func `types into the focus without a ref`() async throws {
+    desktop.with { $0.focus("Place") }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("type \"Rome\"").effect == .confirmed)
+    #expect(desktop.deeds == [.type("Rome")])
+  }
+}
