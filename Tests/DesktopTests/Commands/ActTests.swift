@@ -84,7 +84,8 @@ import Testing
     let desktop = try SharedDesktop.current
     let bench = try TaskBench()
     try await Self.withDialog { _, dialog in
-      let run = try await bench.run("act", "wait \"Never to come\" 120", "type \"too late\"") { _ in
+      let run = try await bench.run("act", "type \"first\"", "wait \"Never to come\" 120", "type \"rest\"") { _ in
+        try await desktop.waitUntil("the first command") { try await desktop.dialogEntry().contains("first") }
         try await desktop.close(dialog)
       }
       expectFailure(run, .windowClosed, saying: "The window \"Sign up\" was closed")

@@ -38,7 +38,7 @@ import Testing
   @Test func `--expand shows what a group holds`() async throws {
     try await Self.withFiles { bench in
       let outline = try await bench.run("tree").output
-      let group = try #require(outline.firstMatch(of: /(g\d+) \+\d+ more/)?.output.1)
+      let group = try #require(outline.firstMatch(of: /(g\d+)!? \+\d+ more/)?.output.1, "\(outline)")
       let inside = try await bench.run("tree", "--expand", String(group))
       #expect(inside.exitCode == 0)
       #expect(!inside.output.isEmpty && inside.output != outline)

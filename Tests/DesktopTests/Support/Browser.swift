@@ -17,6 +17,10 @@ enum Browser: String, Sendable, CaseIterable {
   func show<Result>(_ folder: URL, on desktop: Desktop, _ body: () async throws -> Result) async throws -> Result {
     let name = folder.lastPathComponent
     let title = self == .thunar ? "\(name) - Thunar" : name
-    return try await desktop.withWindow(title, of: rawValue, [folder.path]) { _ in try await body() }
+    return try await desktop.withWindow(title, of: rawValue, [folder.path]) { program in
+      let result = try await body()
+      guard kill(program.pid, 0) == 0 else { throw HarnessError.failed("\(rawValue) ended by itself.") }
+      return result
+    }
   }
 }

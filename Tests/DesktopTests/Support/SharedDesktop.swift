@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +9,9 @@ struct SharedDesktop: SuiteTrait, TestScoping {
   /// The desktop of the suite that the calling test belongs to.
   static var current: Desktop { get throws { try #require(running, "The suite has no .desktop trait.") } }
 
-  /// A dialog with an entry and two buttons.
+  /// On a machine that does too much at once, programs answer too late to be read whole.
+  private static let slots = Slots(ProcessInfo.processInfo.activeProcessorCount)
+
   enum Content: Sendable { case empty, dialog }
 
   fileprivate let content: Content
@@ -16,12 +19,14 @@ struct SharedDesktop: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    try await Desktop.run { desktop in
-      if content == .dialog {
-        try desktop.launch("zenity", ["--entry", "--title=Sign up", "--text=Name"])
-        try await desktop.waitForFocus("Sign up")
+    try await Self.slots.use { [content] in
+      try await Desktop.run { desktop in
+        if content == .dialog {
+          try desktop.launch("zenity", ["--entry", "--title=Sign up", "--text=Name"])
+          try await desktop.waitForFocus("Sign up")
+        }
+        try await Self.$running.withValue(desktop) { try await function() }
       }
-      try await Self.$running.withValue(desktop) { try await function() }
     }
   }
 }

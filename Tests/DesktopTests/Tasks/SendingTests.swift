@@ -54,7 +54,7 @@ import Testing
     let requests = try bench.server.requests()
     #expect(requests.count == 26)
     #expect(requests.map(\.images).max() == 20)
-    #expect(requests[21].lastMessage.contains("all 20 pictures of this task are used; go on with the outline"))
+    #expect(requests[21].lastMessage.contains("all 20 pictures of this task are used"))
     #expect(try await bench.turns().turns.reduce(0) { $0 + $1.images } == 20)
     #expect(run.output.contains("image 20/20"))
   }
