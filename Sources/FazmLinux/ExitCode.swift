@@ -10,6 +10,8 @@ enum ExitCode: Int32, CaseIterable, Error {
   case unknownWindow = 14
   case windowClosed = 15
   case notResponding = 16
+  case denied = 17
+  case busy = 18
   case unknownModel = 20
   case unknownPrice = 21
   case missingKey = 22
@@ -40,14 +42,16 @@ enum ExitCode: Int32, CaseIterable, Error {
     case .unknownWindow: "no such window or program"
     case .windowClosed: "the window was closed in mid-task"
     case .notResponding: "the program did not respond"
+    case .denied: "the program is closed to tasks by the policy"
+    case .busy: "another task works on this display"
     case .unknownModel: "the server does not know the model"
     case .unknownPrice: "a budget in dollars, but the model's price is unknown"
-    case .missingKey: "no key is configured for the billing mode"
-    case .rejectedKey: "the key was rejected"
+    case .missingKey: "no key, program or login is there for the billing mode"
+    case .rejectedKey: "the key or login was rejected"
     case .rateLimited: "rate limited"
-    case .spendCap: "a spend cap, or no credit is left"
+    case .spendCap: "a spend cap or a plan's limit, or no credit is left"
     case .overloaded: "the server is overloaded or broken"
-    case .unreachable: "the server cannot be reached"
+    case .unreachable: "the server cannot be reached, or the program that answers for the model failed"
     case .badReply: "the model's reply was of no use: empty, cut off, refused or not in the command language"
     case .badRequest: "the server did not accept the request"
     case .staleRef: "act: a ref that is gone, changed or was never shown"

@@ -15,6 +15,10 @@ package enum StepError: Error, Sendable, Hashable {
   /// More than one accessible answers to the ref.
   case ambiguous(Ref)
   case disabled(Ref)
+  /// The policy keeps the task out of the program.
+  case denied(program: String)
+  /// The person was asked, and gave no leave, or nobody could be asked.
+  case notConfirmed
   /// It has no place on the screen where it could be clicked, even after scrolling.
   case outOfSight(Ref)
   /// Another window lies over the place that was to be clicked.
@@ -45,6 +49,8 @@ package enum StepError: Error, Sendable, Hashable {
     case .renamed(let ref, let now): phrase(.renamed, ["ref": "\(ref)", "now": Outliner.quoted(now)])
     case .ambiguous(let ref): phrase(.ambiguous, ["ref": "\(ref)"])
     case .disabled(let ref): phrase(.disabled, ["ref": "\(ref)"])
+    case .denied(let program): phrase(.denied, ["program": Outliner.quoted(program)])
+    case .notConfirmed: phrase(.notConfirmed)
     case .outOfSight(let ref): phrase(.outOfSight, ["ref": "\(ref)"])
     case .covered(let window): phrase(.covered, ["window": Outliner.quoted(window)])
     case .notEditable(let ref): phrase(.notEditable, ["ref": "\(ref)"])
@@ -75,6 +81,8 @@ package enum StepError: Error, Sendable, Hashable {
     case .renamed: .renamed
     case .ambiguous: .ambiguous
     case .disabled: .disabled
+    case .denied: .denied
+    case .notConfirmed: .notConfirmed
     case .outOfSight: .outOfSight
     case .covered: .covered
     case .notEditable: .notEditable
@@ -105,6 +113,8 @@ package enum StepError: Error, Sendable, Hashable {
     case renamed
     case ambiguous
     case disabled
+    case denied
+    case notConfirmed = "not-confirmed"
     case outOfSight = "out-of-sight"
     case covered
     case notEditable = "not-editable"

@@ -15,9 +15,17 @@ package struct StepRunner: Sendable {
   var imageLimit: Int
   var imagesTaken = 0
 
-  package init(observer: Observer, outliner: Outliner, imagesLeft: Int = 0) {
+  let consent: Consent
+  let policy: ProgramPolicy
+
+  package init(
+    observer: Observer, outliner: Outliner, imagesLeft: Int = 0, consent: Consent = .given,
+    policy: ProgramPolicy = ProgramPolicy()
+  ) {
     self.observer = observer
     self.outliner = outliner
+    self.consent = consent
+    self.policy = policy
     imageLimit = imagesLeft
   }
 
@@ -62,6 +70,7 @@ package struct StepRunner: Sendable {
 
   /// Carries out one command and says what it did.
   private mutating func perform(_ command: Command) async throws(ViewError) -> StepReport {
+    if let error = await refusal(of: command) { return StepReport(command, effect: .refused(error)) }
     do {
       return try await carryOut(command)
     } catch let error as StepError {

@@ -30,10 +30,14 @@ package struct Conversation: Sendable {
     append([.text([words(.request, ["request": request]), context, screen(outline)].joined(separator: "\n"))])
   }
 
-  /// What became of the last reply, and how the window looks now.
-  package mutating func tell(_ run: StepRun, heldBack: Verb?, firstImage: Int, imageLimit: Int, update: String) {
+  /// What became of the last reply, and how the window looks now; nil where the model may not see it.
+  package mutating func tell(
+    _ run: StepRun, heldBack: Verb?, firstImage: Int, imageLimit: Int, repeats: Bool = false, update: String?
+  ) {
     let words = Prompts.steps(Key.self)
     var lines = Self.lines(of: run)
+    if repeats { lines.append(words(.repeats)) }
+    if update == nil { lines.append(words(.notShown)) }
     if let heldBack { lines.append(words(.held, ["verb": heldBack.rawValue])) }
     var parts: [Message.Part] = []
     for (place, picture) in run.reports.compactMap(\.picture).enumerated() {
@@ -47,8 +51,8 @@ package struct Conversation: Sendable {
           ]))
       tokens += picture.tokens
     }
-    let answers = run.reports.compactMap(\.answer)
-    lines.append(screen((answers + [update]).joined(separator: "\n")))
+    let shown = run.reports.compactMap(\.answer) + [update].compactMap(\.self)
+    if !shown.isEmpty { lines.append(screen(shown.joined(separator: "\n"))) }
     append(parts + [.text(lines.joined(separator: "\n"))])
   }
 
@@ -114,6 +118,8 @@ package struct Conversation: Sendable {
     case noEffect = "no-effect"
     case refused
     case notRun = "not-run"
+    case notShown = "not-shown"
+    case repeats
     case shifted
     case held
     case picture

@@ -3,4 +3,6 @@ package protocol Person: Sendable {
   func see(_ event: TaskEvent)
   /// The answer to the model's question; nil where nobody can be asked.
   func answer(_ question: String) async -> String?
+  /// Leave to do what cannot be undone; false where nobody can be asked.
+  func allows(_ act: String) async -> Bool
 }

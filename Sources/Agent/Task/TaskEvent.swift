@@ -65,6 +65,8 @@ package enum TaskOutcome: Sendable, Equatable {
   /// The replies were of no use, even after two repairs.
   case unusableReply(UnusableReply)
   case question(String)
+  /// The replies did nothing, time and again.
+  case stuck
   case interrupted
 }
 

@@ -23,11 +23,13 @@ extension TaskRunner {
     if let error = run.viewError { return .view(error) }
     let pictures = run.reports.compactMap(\.picture)
     tellOfLastImage(run)
-    let update = steps.update()
+    let verdict = progress.judge(run, of: reply.actions)
+    guard verdict != .stuck else { return .stuck }
+    let update = steps.isAllowed ? steps.update() : nil
     conversation.tell(
       run, heldBack: reply.ending.flatMap { _ in reply.commands.last?.verb }, firstImage: firstImage,
-      imageLimit: budget.limits.images, update: update.text)
-    outlineTokens = update.tokens
+      imageLimit: budget.limits.images, repeats: verdict == .repeats, update: update?.text)
+    outlineTokens = update?.tokens ?? 0
     newImages = pictures.count
     newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
     return nil

@@ -22,6 +22,7 @@ package struct TaskRunner: Sendable {
   var budget: Budget
   var conversation: Conversation
   var repairs = 0
+  var progress = Progress()
   /// Tokens of the outline or update that the next call carries first.
   var outlineTokens = 0
   var newImages = 0
@@ -97,7 +98,7 @@ extension TaskOutcome {
   var state: TaskState {
     switch self {
     case .done: .done
-    case .failed, .question: .failed
+    case .failed, .question, .stuck: .failed
     case .budget: .budget
     case .interrupted: .stopped
     case .model, .view, .unusableReply: .error

@@ -17,6 +17,7 @@ struct RunCommand: Subcommand {
         fazm-linux tree      shows a window as the model reads it
         fazm-linux act       runs commands of the model's language
         fazm-linux windows   lists the open windows
+        fazm-linux stop      stops the task on this display
         fazm-linux usage     shows what tasks cost
         fazm-linux prices    shows the price table
         fazm-linux doctor    checks this desktop
@@ -30,6 +31,8 @@ struct RunCommand: Subcommand {
       Option("budget-tokens", value: "N", "Use at most this many tokens, in and out"),
       Option("max-turns", value: "N", "Ask the model at most so often (default 40)"),
       Option("max-images", value: "N", "Send at most so many pictures (default and most: 20)"),
+      Option(
+        "confirm", value: "WHEN", "Ask before acting: risky (what cannot be undone; the default), always or never"),
       Option("tree-budget", value: "N", "Tokens that one outline may take, 60 to 2000 (default 200)"),
       Option("json", "Print one event a line as JSON"),
       Option("quiet", short: "q", "Print the result only"),
@@ -55,11 +58,16 @@ struct RunCommand: Subcommand {
     let desktop = try await DesktopConnection.open()
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
+    try settings.checkPolicy(for: window)
+    let lock = try RunningTask.begin(request)
+    let guest = await Guest(on: desktop)
     if await desktop.windows.activeWindow()?.id != window.id {
       try await desktop.windows.activate(window.id, within: .seconds(2))
     }
     let observer = try await Observer(desktop: desktop, window: window)
-    let steps = StepRunner(observer: observer, outliner: Outliner(budget: settings.treeBudget))
+    let steps = StepRunner(
+      observer: observer, outliner: Outliner(budget: settings.treeBudget),
+      consent: Consent(mode: settings.confirm) { await watcher.allows($0) }, policy: settings.policy)
     let runner = TaskRunner(
       request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
       person: watcher, steps: steps, limits: settings.limits)
@@ -68,6 +76,8 @@ struct RunCommand: Subcommand {
       var runner = runner
       return try await runner.run()
     }
+    await guest.leave(taskWindow: window)
+    _ = consume lock
     return end.outcome.exitCode
   }
 

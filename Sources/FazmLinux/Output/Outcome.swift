@@ -12,6 +12,7 @@ extension TaskOutcome {
     case .view: "window-error"
     case .unusableReply: "bad-reply"
     case .question: "question"
+    case .stuck: "stuck"
     case .interrupted: "interrupted"
     }
   }
@@ -25,6 +26,7 @@ extension TaskOutcome {
     case .model(let error): error.description
     case .view(let error): Failure(error).sentence
     case .unusableReply(let reply): reply.sentence
+    case .stuck: "The model's commands did nothing, time and again, so the task stopped. Say it in another way."
     case .interrupted: "Stopped."
     }
   }
@@ -32,7 +34,7 @@ extension TaskOutcome {
   var exitCode: ExitCode {
     switch self {
     case .done: .done
-    case .failed: .taskFailed
+    case .failed, .stuck: .taskFailed
     case .question: .question
     case .budget(.unknownPrice): .unknownPrice
     case .budget: .budgetReached

@@ -16,9 +16,11 @@ struct TerminalWatcher: Person {
   }
 
   func answer(_ question: String) async -> String? {
-    guard Output.canAsk else { return nil }
-    show("? \(question)")
-    return readLine()
+    await TerminalQuestion.answer(question)
+  }
+
+  func allows(_ act: String) async -> Bool {
+    await TerminalQuestion.allows(act)
   }
 
   private func show(_ line: String) {

@@ -1,14 +1,29 @@
 import Agent
 
-/// Prints every event as a line of JSON.
+/// Prints every event as a line of JSON. A question is an event too, answered by the next line of standard input.
 struct JSONWatcher: Person {
   func see(_ event: TaskEvent) {
     try? Output.json(EventJSON(event))
   }
 
   func answer(_ question: String) async -> String? {
-    nil
+    await ask(QuestionJSON(event: "question", text: question))
   }
+
+  func allows(_ act: String) async -> Bool {
+    await ask(QuestionJSON(event: "confirm", text: act)) == "yes"
+  }
+
+  private func ask(_ question: QuestionJSON) async -> String? {
+    try? Output.json(question)
+    return await StandardInput.line()
+  }
+}
+
+/// A question of a task: `question` wants words, `confirm` wants `yes` or anything else for no.
+private struct QuestionJSON: Encodable {
+  var event: String
+  var text: String
 }
 
 /// Prints the result and nothing else.
@@ -23,6 +38,10 @@ struct QuietWatcher: Person {
   }
 
   func answer(_ question: String) async -> String? {
-    nil
+    await TerminalQuestion.answer(question)
+  }
+
+  func allows(_ act: String) async -> Bool {
+    await TerminalQuestion.allows(act)
   }
 }

@@ -40,10 +40,17 @@ enum DesktopConnection {
       }
       return window
     }
-    guard let window = await desktop.windows.activeWindow() else {
+    guard let window = await focusedWindow(on: desktop) else {
       throw Failure(.nothingFocused, "No window has the focus: click one, or name it with --app or --window.")
     }
     return window
+  }
+
+  /// Whoever types a request into a terminal means the window below it.
+  private static func focusedWindow(on desktop: Desktop) async -> Window? {
+    guard let active = await desktop.windows.activeWindow() else { return nil }
+    guard OwnTerminal.isShown(by: active.pid) else { return active }
+    return await desktop.windows.windows().first { !OwnTerminal.isShown(by: $0.pid) } ?? active
   }
 
   private static func number(_ text: String) -> UInt32? {

@@ -1,11 +1,15 @@
 import Agent
+import Foundation
 import Model
+import Outline
 import Settings
 
 /// How a task is run, from the options first and the configuration file second.
 struct TaskSettings {
   let limits: Limits
   let treeBudget: Int
+  let confirm: ConfirmMode
+  let policy: ProgramPolicy
   let watcher: any Person
 
   init(_ arguments: ParsedArguments, _ configuration: KeyFile) throws {
@@ -16,6 +20,9 @@ struct TaskSettings {
       turns: try arguments.number("max-turns", in: 1...1000, or: configuration) ?? usual.turns,
       images: try arguments.number("max-images", in: 0...Limits.mostImages, or: configuration) ?? usual.images)
     treeBudget = try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200
+    confirm = try Self.confirmMode(arguments.values["confirm"] ?? configuration.values["confirm"])
+    policy = ProgramPolicy(
+      allowed: Self.names(configuration.values["allow"]), denied: Self.names(configuration.values["deny"]))
     guard !arguments.flags.isSuperset(of: ["json", "quiet"]) else {
       throw Failure(.usage, "--json and --quiet exclude each other.")
     }
@@ -27,6 +34,26 @@ struct TaskSettings {
       } else {
         TerminalWatcher()
       }
+  }
+
+  private static func confirmMode(_ word: String?) throws -> ConfirmMode {
+    guard let word else { return .risky }
+    guard let mode = ConfirmMode(rawValue: word) else {
+      throw Failure(.usage, "--confirm takes risky, always or never, not \"\(word)\".")
+    }
+    return mode
+  }
+
+  private static func names(_ list: String?) -> [String] {
+    (list ?? "").split { $0 == "," || $0 == ";" }.map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// Terminals and password managers are closed to a task until the person opens them.
+  func checkPolicy(for window: Window) throws {
+    guard !policy.allows(window) else { return }
+    throw Failure(
+      .denied,
+      "\(window.program) is closed to tasks. Open it with: allow = \(window.program) in \(Locations.configuration).")
   }
 
   /// A budget in dollars needs a price; without one a missing price is only said.

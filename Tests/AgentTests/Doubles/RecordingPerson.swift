@@ -4,11 +4,17 @@ import Synchronization
 /// Watches a task, and answers questions as a test says.
 final class RecordingPerson: Person {
   private let answers: Mutex<[String]>
+  private let givesLeave: Bool
+  private let acts = Mutex<[String]>([])
   private let state = Mutex<[TaskEvent]>([])
 
-  init(answers: [String] = []) {
+  init(answers: [String] = [], givesLeave: Bool = false) {
     self.answers = Mutex(answers)
+    self.givesLeave = givesLeave
   }
+
+  /// What leave was asked for.
+  var actsAskedFor: [String] { acts.withLock { $0 } }
 
   var events: [TaskEvent] { state.withLock { $0 } }
 
@@ -26,5 +32,10 @@ final class RecordingPerson: Person {
 
   func answer(_ question: String) async -> String? {
     answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+  }
+
+  func allows(_ act: String) async -> Bool {
+    acts.withLock { $0.append(act) }
+    return givesLeave
   }
 }

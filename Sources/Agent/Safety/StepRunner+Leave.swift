@@ -1,0 +1,37 @@
+import Commands
+import Outline
+
+extension StepRunner {
+  /// Whether the window in front may be worked in, and shown to the model.
+  package var isAllowed: Bool { policy.allows(observer.window) }
+
+  /// Why a command may not be carried out: its window is none of the task's business, or the person gave no leave.
+  func refusal(of command: Command) async -> StepError? {
+    guard command.touchesWindow else { return nil }
+    guard isAllowed else { return .denied(program: observer.window.program) }
+    let target = command.refs.first.flatMap(node)
+    let risk = RiskJudge.risk(of: command, on: target, in: observer.snapshot)
+    return await consent.allows(act(command, on: target), risk: risk) ? nil : .notConfirmed
+  }
+
+  private func node(_ ref: Ref) -> Node? {
+    guard case .found(let index) = outliner.refs.resolve(ref, in: observer.snapshot) else { return nil }
+    return observer.snapshot.nodes[index]
+  }
+
+  /// The command as a person is asked about it: with the names of what it aims at.
+  private func act(_ command: Command, on target: Node?) -> String {
+    let name = target.map { " (\(Outliner.quoted($0.name)))" } ?? ""
+    return "\(command)\(name) in \(Outliner.quoted(observer.snapshot.groundTitle))"
+  }
+}
+
+extension Command {
+  /// Whether it shows or changes what is in the window, rather than waiting, searching or going elsewhere.
+  fileprivate var touchesWindow: Bool {
+    switch self {
+    case .window, .open, .wait, .gone, .find, .expand, .ask, .done, .fail: false
+    case .click, .check, .type, .set, .key, .select, .menu, .scroll, .drag, .read, .look: true
+    }
+  }
+}
