@@ -95,7 +95,11 @@ let package = Package(
       dependencies: ["CSecret", "CSpawn", "Concurrency"],
       resources: [.embedInCode("Prices/prices.json")],
       swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests",
+      dependencies: ["Model", "TestSupport"],
+      exclude: ["ACP/fake-agent", "Subscription/fake-claude"],
+      swiftSettings: strict),
 
     // MARK: Offline
 

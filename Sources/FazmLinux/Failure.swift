@@ -87,14 +87,14 @@ extension ConnectionError {
 extension ModelError {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .missingCredential: .missingKey
-    case .rejectedCredential, .forbidden: .rejectedKey
-    case .billing, .spendCap: .spendCap
+    case .missingCredential, .notInstalled, .notLoggedIn: .missingKey
+    case .rejectedCredential, .forbidden, .otherPayer: .rejectedKey
+    case .billing, .spendCap, .limitReached, .noExtraUsage: .spendCap
     case .unknownModel: .unknownModel
     case .badRequest: .badRequest
     case .rateLimited: .rateLimited
     case .overloaded: .overloaded
-    case .unreachable, .timedOut: .unreachable
+    case .unreachable, .timedOut, .programEnded, .incompatible, .programFailed: .unreachable
     case .malformedReply: .badReply
     case .cancelled: .interrupted
     }

@@ -5,6 +5,18 @@ package protocol LanguageModel: Sendable {
 
   /// Answers the last message of `request`. Cancelling the surrounding task cancels the call.
   func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply
+
+  /// What the client said, after a call that failed or was cancelled, that its session has cost; nil where it said
+  /// nothing.
+  func totalAfterFailure() async -> ReportedTotal?
+
+  /// Ends what runs for the model. It can be asked again all the same.
+  func close() async
+}
+
+extension LanguageModel {
+  package func totalAfterFailure() async -> ReportedTotal? { nil }
+  package func close() async {}
 }
 
 package struct ModelIdentity: Sendable, Hashable {
@@ -15,12 +27,20 @@ package struct ModelIdentity: Sendable, Hashable {
   package var host: String?
   /// Which meter it draws from, for people: "API credit of ANTHROPIC_API_KEY", "nothing".
   package var meter: String
+  /// What the client adds to each request of its own accord, in tokens at most.
+  package var overheadTokens: Int
+  /// Whether pictures reach the model; they are left out where not.
+  package var takesImages: Bool
 
-  package init(mode: BillingMode, model: String, host: String?, meter: String) {
+  package init(
+    mode: BillingMode, model: String, host: String?, meter: String, overheadTokens: Int = 0, takesImages: Bool = true
+  ) {
     self.mode = mode
     self.model = model
     self.host = host
     self.meter = meter
+    self.overheadTokens = overheadTokens
+    self.takesImages = takesImages
   }
 }
 

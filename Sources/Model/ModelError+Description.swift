@@ -1,3 +1,5 @@
+import Foundation
+
 extension ModelError: CustomStringConvertible {
   package var description: String {
     switch self {
@@ -27,8 +29,30 @@ extension ModelError: CustomStringConvertible {
       "\(host) gave no answer within \(seconds) s: try again, or allow it more time."
     case .malformedReply(let host, let reason):
       "What \(host) answered is no reply of the Messages API: check the address.\(said(reason))"
+    case .notInstalled(let program):
+      "There is no program \(program) on this machine: install it, or choose another billing mode."
+    case .notLoggedIn(let program, let remedy):
+      "\(program) is not logged in: \(remedy), then try again."
+    case .otherPayer(let program, let payer):
+      "\(program) would draw from \(payer), which is not what this billing mode stands for: log it in with your plan, or choose the mode that you mean."
+    case .limitReached(let limit, let reset):
+      "\(limit) is used up\(reset.map { " until \(Self.clock($0))" } ?? ""): try again when it resets, or choose another billing mode."
+    case .noExtraUsage(let message):
+      "Your plan does not cover this and no extra usage is left or allowed: allow some in the account's settings at claude.ai, or choose another billing mode.\(said(message))"
+    case .programEnded(let program, let reason):
+      "\(program) ended before it had answered (\(reason)): try again."
+    case .incompatible(let program, let reason):
+      "\(program) does not speak as this version of fazm-linux expects (\(reason)): update both."
+    case .programFailed(let program, let message):
+      "\(program) could not answer.\(said(message))"
     case .cancelled: "The call was cancelled; it may have been billed."
     }
+  }
+
+  /// A time as the clock on this desk shows it, to the minute.
+  private static func clock(_ date: Date) -> String {
+    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
+    return String(date.formatted(style).prefix(16))
   }
 
   private func said(_ words: String) -> String {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a model call gave no reply, each with what a person can do about it.
 package enum ModelError: Error, Sendable, Hashable {
   /// No credential is configured for this mode.
@@ -24,6 +26,22 @@ package enum ModelError: Error, Sendable, Hashable {
   case timedOut(host: String, seconds: Int)
   /// The server answered with something that is not a Messages API reply.
   case malformedReply(host: String, reason: String)
+  /// A program that answers for the model is not on this machine.
+  case notInstalled(program: String)
+  /// The program is not logged in, or no longer; `remedy` says how to log in.
+  case notLoggedIn(program: String, remedy: String)
+  /// The program would draw from somebody else than this mode stands for.
+  case otherPayer(program: String, payer: String)
+  /// A limit of the plan is used up.
+  case limitReached(limit: String, resetsAt: Date?)
+  /// The plan does not cover this; it is paid as extra usage, of which there is none.
+  case noExtraUsage(message: String)
+  /// The program ended before it had answered.
+  case programEnded(program: String, reason: String)
+  /// The program does not speak as this version expects.
+  case incompatible(program: String, reason: String)
+  /// The program answered with an error of its own.
+  case programFailed(program: String, message: String)
   /// The surrounding task was cancelled.
   case cancelled
 }

@@ -50,6 +50,14 @@ extension ModelError {
     case .unreachable: "unreachable"
     case .timedOut: "timed_out"
     case .malformedReply: "malformed_reply"
+    case .notInstalled: "not_installed"
+    case .notLoggedIn: "not_logged_in"
+    case .otherPayer: "other_payer"
+    case .limitReached: "limit_reached"
+    case .noExtraUsage: "no_extra_usage"
+    case .programEnded: "program_ended"
+    case .incompatible: "incompatible"
+    case .programFailed: "program_failed"
     case .cancelled: "cancelled"
     }
   }
@@ -63,7 +71,9 @@ extension ModelError {
     case .unknownModel: 404
     case .rateLimited, .spendCap: 429
     case .badRequest(let status, _, _), .overloaded(let status, _): status
-    case .missingCredential, .unreachable, .timedOut, .malformedReply, .cancelled: nil
+    case .missingCredential, .unreachable, .timedOut, .malformedReply, .notInstalled, .notLoggedIn, .otherPayer,
+      .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+      nil
     }
   }
 
@@ -72,7 +82,9 @@ extension ModelError {
     case .rejectedCredential(_, let id), .billing(_, let id), .forbidden(_, let id), .unknownModel(_, let id),
       .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, let id), .overloaded(_, let id):
       id
-    case .missingCredential, .unreachable, .timedOut, .malformedReply, .cancelled: nil
+    case .missingCredential, .unreachable, .timedOut, .malformedReply, .notInstalled, .notLoggedIn, .otherPayer,
+      .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+      nil
     }
   }
 
@@ -80,9 +92,9 @@ extension ModelError {
   package var cost: Cost {
     switch self {
     case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
-      .spendCap, .overloaded, .unreachable:
+      .spendCap, .overloaded, .unreachable, .notInstalled, .notLoggedIn, .limitReached, .noExtraUsage:
       .computed(.zero)
-    case .timedOut, .malformedReply, .cancelled: .unknown
+    case .timedOut, .malformedReply, .otherPayer, .programEnded, .incompatible, .programFailed, .cancelled: .unknown
     }
   }
 }

@@ -52,5 +52,14 @@ enum JSONValue: Sendable, Hashable, Codable {
     if case .integer(let value) = self, (0...1_000_000_000).contains(value) { value } else { nil }
   }
 
+  /// Any number.
+  var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    default: nil
+    }
+  }
+
   var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
 }

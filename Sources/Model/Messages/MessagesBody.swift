@@ -94,7 +94,7 @@ struct MessagesBody: Encodable {
 extension Message.Part {
   fileprivate var isImage: Bool { if case .image = self { true } else { false } }
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     if case .text(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
   }
 }

@@ -1,0 +1,44 @@
+import Foundation
+
+/// What a turn of `claude` that ended in an error means: by its codes first, by its words where it gives none.
+struct ClaudeFailure {
+  let result: ClaudeResult
+  /// What it said in the model's place.
+  let words: ClaudeWords?
+  /// The limit it spoke of last.
+  let limit: PlanLimit?
+  /// Its last wait before trying again, in seconds.
+  let lastWait: Int?
+  let model: String
+
+  var error: ModelError {
+    if let error = limitError { return error }
+    let id = words?.requestID
+    switch (result.status, words?.error) {
+    case (401, _), (_, "authentication_failed"): return ClaudeProgram.notLoggedIn
+    case (402, _), (_, "billing_error"): return .billing(message: message, requestID: id)
+    case (404, _), (_, "model_not_found"): return .unknownModel(model, requestID: id)
+    case (429, _), (_, "rate_limit"): return .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
+    case (403, _): return byWords ?? .forbidden(message: message, requestID: id)
+    case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
+    case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
+    case (nil, _): return byWords ?? .programFailed(program: ClaudeProgram.name, message: message)
+    }
+  }
+
+  private var message: String { ServerText.clean(result.text ?? "") }
+
+  private var limitError: ModelError? {
+    guard let limit = words?.limit ?? limit, limit.isUsedUp || result.error == "usage_limit_reached" else { return nil }
+    if limit.kind == "overage" { return .noExtraUsage(message: message) }
+    // A 429 of the moment is reported as a limit without a name or an end.
+    if limit.kind == nil, limit.resetsAt == nil, result.error != "usage_limit_reached" { return nil }
+    return .limitReached(limit: limit.name, resetsAt: limit.resetsAt)
+  }
+
+  private var byWords: ModelError? {
+    let text = message.lowercased()
+    if ["not logged in", "/login", "oauth token"].contains(where: text.contains) { return ClaudeProgram.notLoggedIn }
+    return FailureWords.error(in: message, limit: limit?.name ?? "The plan's limit", resetsAt: limit?.resetsAt)
+  }
+}
