@@ -16,7 +16,7 @@ struct Session: Sendable {
   mutating func answer(_ text: String) -> [Command] {
     let message = UserMessage(text)
     if job == nil { job = Self.job(for: message.request ?? "") }
-    if message.hasScreen { view.read(message.screen, expanded: commands.only?.expanded) }
+    if message.hasScreen { view.read(message.screen, after: commands) }
     let outcome = Outcome(lines: message.words, of: commands)
     switch job {
     case .folder(var folder):
@@ -43,14 +43,4 @@ struct Session: Sendable {
     offline I can do direct requests (click Save, type "x" into Name, press ctrl+s) and organize a folder; for \
     anything else configure a model: set ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL
     """
-}
-
-extension Command {
-  fileprivate var expanded: Ref? {
-    if case .expand(let ref) = self { ref } else { nil }
-  }
-}
-
-extension Array {
-  fileprivate var only: Element? { count == 1 ? first : nil }
 }

@@ -5,32 +5,45 @@ struct FileManagerView: Sendable {
   let program: FileManagerProgram
   /// The folder that is shown, by the window's title.
   let folderName: String
-  /// Its path, where the window has a field that shows it; a long one may lack its beginning.
+  /// Its path, where the window has a field that shows it and the outline all of that.
   let location: String?
+  /// The window has a field that shows the path, of which the outline may show a part.
+  let hasPath: Bool
   /// The list of files; nil where the window tells of none.
   let list: ReadSection?
 
   /// `known` is the list that was the right one before.
   init?(_ view: ReadView, known: Ref? = nil) {
     guard let headline = view.headline, !headline.isDialog else { return nil }
-    let location = view.elements.lazy.compactMap(Self.path).first
+    let path = view.elements.lazy.compactMap(Self.path).first
     let list = view.sections.filter { Self.isList($0) && ($0.ref == known || !Self.isSidebar($0)) }
       .max { Self.score($0, known: known) < Self.score($1, known: known) }
-    guard let program = FileManagerProgram(headline) ?? (location != nil && list != nil ? .other : nil) else {
+    guard let program = FileManagerProgram(headline) ?? (path != nil && list != nil ? .other : nil) else {
       return nil
     }
     self.program = program
-    self.location = location
     self.list = list
-    folderName = FileManagerProgram.folderName(inTitle: headline.title)
+    hasPath = path != nil
+    isSaidToBeEmpty = view.elements.contains { element in
+      element.ref == nil && element.name.lowercased().contains(/^0 (items|files|objects|folders)\b|\bis empty\b/)
+    }
+    let name = FileManagerProgram.folderName(inTitle: headline.title)
+    folderName = name
+    location = path.flatMap { $0.contains("…") || !$0.hasSuffix("/" + name) ? nil : $0 }
   }
 
+  /// What the folder holds, as far as it was told. A row that was told again under another ref is not there twice.
   var items: [FileItem] {
-    (list?.elements ?? []).compactMap { element in
-      guard let ref = element.ref, ref.kind == .item, !element.name.isEmpty else { return nil }
-      return FileItem(ref: ref, name: FileName(element.name), isFolder: element.isFolder)
+    let rows = (list?.elements ?? []).filter { $0.ref?.kind == .item && !$0.name.isEmpty }
+    let latest = Dictionary(rows.map { ($0.name, $0.toldIn) }) { max($0, $1) }
+    return rows.compactMap { row in
+      guard let ref = row.ref, row.toldIn == latest[row.name] else { return nil }
+      return FileItem(ref: ref, name: FileName(row.name), isFolder: row.isFolder, toldIn: row.toldIn)
     }
   }
+
+  /// The window says that nothing is in the folder.
+  let isSaidToBeEmpty: Bool
 
   /// Each line holds several files, of which only the first has a ref.
   var isGrid: Bool {

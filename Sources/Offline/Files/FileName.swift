@@ -31,6 +31,12 @@ struct FileName: Sendable, Hashable {
     return String(text[..<gap])
   }
 
+  /// What to look for to find it: short enough that no search leaves a part of it out.
+  var searchText: String {
+    let longest = text.split(separator: "…").max { $0.count < $1.count } ?? text[...]
+    return longest.prefix(24).trimmingSpaces
+  }
+
   /// True where both can be the same name, one of them perhaps without its middle. Case does not count.
   func matches(_ other: String) -> Bool {
     let (mine, other) = (text.lowercased(), other.lowercased())

@@ -2,7 +2,7 @@ import Commands
 
 extension FolderJob {
   /// What to do with a folder whose list is known.
-  mutating func decide(_ items: [FileItem], _ folder: FileManagerView) -> [Command] {
+  mutating func decide(_ items: [FileItem], _ folder: FileManagerView, _ view: ReadView) -> [Command] {
     while let item = unknown(in: items) {
       let commands = ask(about: item)
       if !commands.isEmpty { return commands }
@@ -15,9 +15,12 @@ extension FolderJob {
     let missing = destinations.map(\.name).filter { !existing.contains($0) }.sorted()
     if !missing.isEmpty { return create(missing, items, folder) }
     (making.tries, making.missingCount) = (0, 0)
-    let next = destinations[0]
+    // What was looked for a moment ago comes first.
+    let next = destinations.first { $0.name == nextName } ?? destinations[0]
+    nextName = next.name
     guard let target = items.first(where: { $0.name.text == next.name }) else { return finish(items) }
-    return move(loose.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce), to: next, target, folder)
+    let files = loose.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce)
+    return lookFor(files + [target], view) ?? move(files, to: next, target, folder)
   }
 
   /// How many files are selected at once: each is a click.
@@ -26,13 +29,15 @@ extension FolderJob {
   private mutating func move(
     _ files: ArraySlice<FileItem>, to destination: Destination, _ target: FileItem, _ folder: FileManagerView
   ) -> [Command] {
+    hasCheckedEnd = false
     phase = .moving(Batch(destination: destination, names: files.map(\.name)))
     let start: [Command] = [
       .select(.items(files.map(\.ref))), Self.cut, .click(.double, .element(target.ref), modifiers: []),
     ]
     // Only the path says for certain that the folder has opened; without it, the next look does.
-    guard let location = folder.location, let last = location.split(separator: "/").last else { return start }
-    return start + [.wait("\(last)/\(destination.name)", seconds: 5)] + pasteCommands(destination, files.map(\.name))
+    guard folder.hasPath, let base, !base.name.contains("…") else { return start }
+    return start + [.wait("\(base.name)/\(destination.name)", seconds: 5)]
+      + pasteCommands(destination, files.map(\.name))
   }
 
   private func pasteCommands(_ destination: Destination, _ names: [FileName]) -> [Command] {
@@ -57,7 +62,7 @@ extension FolderJob {
     guard let batch = last else { return nil }
     last = nil
     let still = items.map(\.name).filter(batch.names.contains)
-    let movedCount = batch.names.count - still.count
+    let movedCount = batch.isPasted ? batch.names.count - still.count : 0
     if movedCount > 0 {
       report.moved[batch.destination.name, default: 0] += movedCount
       stalls = 0
@@ -69,11 +74,15 @@ extension FolderJob {
       for name in still { left[name] = "\(batch.destination.name) holds one of that name" }
       stalls = 0
     }
-    guard stalls >= 2 else { return nil }
+    guard stalls >= 3 else { return nil }
     return "\(FolderReport.list(still.map(\.text))) could not be moved into \(batch.destination.name)\(report.soFar)"
   }
 
   mutating func finish(_ items: [FileItem]) -> [Command] {
+    if let listRef, !hasCheckedEnd, Set(items.map(\.toldIn)).count > 1 {
+      hasCheckedEnd = true
+      return [.expand(listRef)]
+    }
     report.found = .init(items, isFolder: { isFolder($0, among: items) ?? true })
     if let chord = viewToRestore {
       viewToRestore = nil

@@ -4,16 +4,26 @@ extension FolderJob {
   /// Reads on until all of the folder is known, then does what is to be done next.
   mutating func read(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
     if case .asking(let name) = phase, let commands = note(name, view) { return commands }
-    if case .moving(let batch) = phase { last = batch }
+    switch phase {
+    case .moving(let batch): (last, shownIn) = (batch, view.message)
+    case .creating: shownIn = view.message
+    default: break
+    }
     if case .restoring = phase { return [report.ending(left: left, goal: goal)] }
     phase = .reading
-    guard let list = folder.list, !folder.isGrid else { return changeView(view, folder) }
+    guard let list = folder.list, !folder.isGrid else {
+      return folder.isSaidToBeEmpty && (hasSwitchedView || folder.program.listView == nil)
+        ? finish([]) : changeView(view, folder)
+    }
     listRef = list.ref
     if let commands = expand(list, view) { return commands }
     let items = folder.items
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
+    if let batch = last, let commands = lookFor(items.filter { batch.names.contains($0.name) }, view) {
+      return commands
+    }
     if let problem = account(for: items) { return [.fail(problem)] }
-    return decide(items, folder)
+    return decide(items, folder, view)
   }
 
   /// Asks for what is folded away; and for all of it once more where changes were left out.
@@ -24,6 +34,12 @@ extension FolderJob {
     }
     readings += 1
     return Array(repeating: .expand(ref), count: min(max((list.foldedCount + 9) / 10, 1), 12))
+  }
+
+  /// Looks by name for things that nothing told of since something was done: rows out of view come and go unsaid.
+  func lookFor(_ items: [FileItem], _ view: ReadView) -> [Command]? {
+    let texts = Set(items.filter { $0.toldIn < shownIn }.map(\.name.searchText)).filter { !$0.isEmpty }
+    return texts.isEmpty || view.found != nil ? nil : texts.sorted().map(Command.find)
   }
 
   private mutating func changeView(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
@@ -44,7 +60,7 @@ extension FolderJob {
 
   /// Whether an item is a folder; nil where that has to be asked.
   func isFolder(_ item: FileItem, among items: [FileItem]) -> Bool? {
-    if item.isFolder { return true }
+    if item.isFolder || report.created.contains(item.name.text) { return true }
     if item.name.isCertainlyFile { return false }
     if let known = kinds[item.name.text] { return known }
     return tellsFolders || items.contains(where: \.isFolder) ? false : nil

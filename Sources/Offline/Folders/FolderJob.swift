@@ -43,6 +43,8 @@ struct FolderJob: Sendable {
   var tellsFolders = false
   /// The batch that was moved last, until the list of what is left has been read.
   var last: Batch?
+  /// The destination that is next.
+  var nextName: String?
   var report = FolderReport()
   /// Names that stay where they are, and why.
   var left: [FileName: String] = [:]
@@ -51,6 +53,11 @@ struct FolderJob: Sendable {
   var making = FolderMaking()
   var dialogs = 0
   var readings = 0
+  /// The message that first showed the folder after something was done in it: what it did not tell of may have
+  /// gone, or have other refs.
+  var shownIn = 0
+  /// All of the list was read once more when nothing was left to do.
+  var hasCheckedEnd = false
   var hasLookedAgain = false
   /// The view that was shown before, by the key that brings it back.
   var viewToRestore: Chord?

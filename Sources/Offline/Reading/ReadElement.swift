@@ -18,6 +18,8 @@ struct ReadElement: Sendable, Hashable {
   var isHidden = false
   /// The menus or the group that it was found in.
   var place: String?
+  /// The number of the message that told of it last.
+  var toldIn = 0
 
   var isDisabled: Bool { marks.contains("-") }
   var isFocused: Bool { marks.contains("!") }

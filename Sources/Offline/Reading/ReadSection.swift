@@ -26,4 +26,10 @@ struct ReadSection: Sendable, Hashable {
   var foldRef: Ref?
 
   var ref: Ref? { heading?.ref ?? foldRef }
+
+  func told(in message: Int) -> ReadSection {
+    var section = self
+    for index in section.elements.indices { section.elements[index].toldIn = message }
+    return section
+  }
 }

@@ -6,8 +6,10 @@ struct ReadView: Sendable {
   private(set) var sections: [ReadSection] = []
   /// The texts that the last message told.
   private(set) var news: [String] = []
-  /// What the last `find` found; nil where the last message answers none.
+  /// What was found, where the last message answers a `find`.
   private(set) var found: [ReadElement]?
+  /// How many messages were read.
+  private(set) var message = 0
   /// The last message said that nothing changed.
   private(set) var isUnchanged = false
   /// Changes since the last outline that were not told, so that what is known may be out of date.
@@ -23,22 +25,23 @@ struct ReadView: Sendable {
   var elements: [ReadElement] { sections.filter { $0.heading?.kind != .behind }.flatMap(\.elements) }
 
   /// Takes in the lines of one screen: answers of `find` and `expand` first, then the outline or the changes.
-  /// `expanded` is the group that the last reply expanded, if that is all that it did.
-  mutating func read(_ lines: [String], expanded: Ref? = nil) {
+  /// `commands` are those of the last reply, which the answers are to.
+  mutating func read(_ lines: [String], after commands: [Command]) {
     (news, found, isUnchanged) = ([], nil, false)
+    message += 1
     guard let start = lines.lastIndex(where: { Headline(line: $0) != nil }), let headline = Headline(line: lines[start])
-    else { return readChanges(lines[...], expanded) }
+    else { return readChanges(lines[...], commands) }
     remember()
     self.headline = headline
     let rest = lines[lines.index(after: start)...]
     if rest.isEmpty || !rest.allSatisfy(Self.isChange) {
-      (sections, untoldChanges) = (rest.map { ReadSection(line: $0) }, 0)
+      (sections, untoldChanges) = (rest.map { ReadSection(line: $0).told(in: message) }, 0)
       news = elements.filter { $0.ref == nil }.map(\.name)
     } else {
       goBack(to: headline)
-      readChanges(rest, nil)
+      readChanges(rest, [])
     }
-    readChanges(lines[..<start], expanded)
+    readChanges(lines[..<start], commands)
   }
 
   private mutating func remember() {
@@ -58,23 +61,25 @@ struct ReadView: Sendable {
       || OutlineWord.foldedAway.isAll(of: line)
   }
 
-  private mutating func readChanges(_ lines: ArraySlice<String>, _ expanded: Ref?) {
+  private mutating func readChanges(_ lines: ArraySlice<String>, _ commands: [Command]) {
     var page: [ReadSection] = []
+    var answers: [FindAnswer] = []
     for line in lines {
       if Self.isChange(line) {
         change(line)
-      } else if found == nil, OutlineWord.found.isAll(of: line) || OutlineWord.foundSome.isAll(of: line) {
-        found = []
-      } else if line.hasPrefix("\""), OutlineWord.foundNone.isAll(of: line) {
-        found = []
-      } else if found != nil {
-        if let element = ReadElement(foundLine: line) { found?.append(element) }
+      } else if let answer = FindAnswer(head: line) {
+        answers.append(answer)
+      } else if !answers.isEmpty {
+        answers[answers.count - 1].add(line, message)
       } else if !OutlineWord.nothingInside.isAll(of: line) {
-        page.append(ReadSection(line: line))
+        page.append(ReadSection(line: line).told(in: message))
       }
     }
-    if let expanded { complete(expanded, from: page) }
+    if case .expand(let group) = commands.only { complete(group, from: page) }
     for section in page { add(section) }
+    if !answers.isEmpty { found = answers.flatMap(\.elements) }
+    let sought = commands.compactMap { if case .find(let text) = $0 { text } else { nil } }
+    if sought.count == answers.count { for (text, answer) in zip(sought, answers) { learn(from: answer, to: text) } }
   }
 
   /// Forgets what is no longer in a group, where a page of it that was asked for anew shows all of it.
@@ -106,7 +111,7 @@ struct ReadView: Sendable {
       self.headline = headline
       return
     }
-    let line = ReadSection(line: text)
+    let line = ReadSection(line: text).told(in: message)
     switch sign {
     case "-":
       let gone = Set(line.elements.compactMap(\.ref))
@@ -148,4 +153,37 @@ struct ReadView: Sendable {
       sections.append(ReadSection(heading: page.heading, elements: fresh))
     }
   }
+
+  /// What is called like what was sought, but was not found, is no longer there; or has another ref now.
+  private mutating func learn(from answer: FindAnswer, to text: String) {
+    let known = Set(sections.flatMap(\.elements).compactMap(\.ref))
+    let found = answer.elements.filter { $0.ref?.kind == .item }
+    for index in sections.indices {
+      let old = sections[index].elements.filter { $0.ref?.kind == .item && FileName($0.name).searchText == text }
+      for element in old {
+        let same = found.filter { $0.name == element.name }
+        let title = sections[index].heading?.title ?? ""
+        // Another list may hold something of the same name: a bookmark of this folder.
+        let fresh = same.filter { !($0.ref.map(known.contains) ?? true) && ($0.place ?? title) == title }
+        if let now = same.first(where: { $0.ref == element.ref }) {
+          replace(element, with: now, in: index)
+        } else if fresh.count == 1 {
+          replace(element, with: fresh[0], in: index)
+        } else if fresh.isEmpty, answer.isComplete {
+          sections[index].elements.removeAll { $0.ref == element.ref }
+        }
+      }
+    }
+  }
+
+  private mutating func replace(_ old: ReadElement, with new: ReadElement, in section: Int) {
+    guard let place = sections[section].elements.firstIndex(where: { $0.ref == old.ref }) else { return }
+    var new = new
+    (new.isHidden, new.place) = (false, nil)
+    sections[section].elements[place] = new
+  }
+}
+
+extension Array {
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }
