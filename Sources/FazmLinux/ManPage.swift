@@ -38,7 +38,8 @@ enum ManPage {
     The key of billing mode api.
     .TP
     .B ANTHROPIC_BASE_URL, ANTHROPIC_AUTH_TOKEN
-    The server and the token of billing mode endpoint.
+    The server and the token of billing mode endpoint. Mode subscription takes all three out of the environment of \
+    your claude program, which pays with its own login; mode acp leaves them to the agent.
     """
 
   private static func section(_ syntax: CommandLineSyntax) -> String {

@@ -57,22 +57,27 @@ extension TaskRunner {
     } catch {
       result = .failure(error)
     }
+    let cost: Cost
     do {
-      if case .success(let reply) = result {
+      switch result {
+      case .success(let reply):
         let version: String? = if case .computed = reply.cost { prices.version } else { nil }
-        try await ledger.finishTurn(turn, with: reply, duration: clock.now - start, priceTableVersion: version)
-      } else if case .failure(let error) = result {
-        try await ledger.failTurn(turn, with: error, duration: clock.now - start)
+        cost = try await ledger.finishTurn(turn, with: reply, duration: clock.now - start, priceTableVersion: version)
+      case .failure(let error):
+        cost = try await ledger.failTurn(
+          turn, with: error, duration: clock.now - start, reportedTotal: await model.totalAfterFailure())
       }
     } catch {
       throw .ledger(error)
     }
     switch result {
-    case .success(let reply):
-      budget.record(reply.usage, cost: reply.cost, most: Usage(input: inputBound, output: request.maxTokens))
+    case .success(var reply):
+      // The ledger takes the differences between the totals that a client reports.
+      reply.cost = cost
+      budget.record(reply.usage, cost: cost, most: Usage(input: inputBound, output: request.maxTokens))
       return (turn, reply)
     case .failure(let error):
-      budget.record(error.cost)
+      budget.record(cost)
       throw .ends(error == .cancelled ? .interrupted : .model(error))
     }
   }
@@ -94,7 +99,7 @@ extension TaskRunner {
   /// The most that the next call's input can count: newer models split the same words into about a third
   /// more tokens than the public tokenizer does, and a server adds a few of its own.
   private var inputBound: Int {
-    conversation.tokens * 3 / 2 + 64
+    conversation.tokens * 3 / 2 + 64 + model.identity.overheadTokens
   }
 
   private func commands(in reply: ModelReply) -> Result<Reply, UnusableReply> {

@@ -12,7 +12,11 @@ struct DoctorCommand: Subcommand {
     command: "fazm-linux doctor",
     summary:
       "Checks the display, the accessibility bus, every open window, the pointer and keyboard, the billing mode and the ledger.",
-    options: [Option("json", "As JSON: an array of {check, ok, detail}")])
+    options: [
+      Option("billing", value: "MODE", "Check this billing mode instead of the configured one"),
+      Option("agent", value: "COMMAND", "The agent of billing mode acp"),
+      Option("json", "As JSON: an array of {check, ok, detail}"),
+    ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     var checks: [CheckJSON] = []
@@ -37,9 +41,11 @@ struct DoctorCommand: Subcommand {
       $0.path
     }
     _ = await check("billing mode", &checks) {
-      try await ModelChoice.make(arguments, Configuration.load(), onRetry: { _ in })
+      let model = try await ModelChoice.make(arguments, Configuration.load(), onNotice: { _ in }).model
+      await model.close()
+      return model.identity
     } detail: {
-      "\($0.model.identity.mode.rawValue), \($0.model.identity.model)"
+      "\($0.mode.rawValue), \($0.model): draws from \($0.meter)"
     }
     if let screen, let accessibility { checks += await windows(of: screen, accessibility) }
     if arguments.flags.contains("json") {

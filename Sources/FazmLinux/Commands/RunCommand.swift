@@ -25,7 +25,11 @@ struct RunCommand: Subcommand {
     options: [
       Option("app", value: "NAME", "Work on this program's window instead of the focused one"),
       Option("window", value: "ID", "Work on this window (see fazm-linux windows)"),
-      Option("billing", value: "MODE", "Who pays: api, endpoint or offline (default: what is configured)"),
+      Option(
+        "billing", value: "MODE",
+        "Who pays: api, endpoint, subscription (your own claude program), acp (an agent) or offline (default: what is configured)"
+      ),
+      Option("agent", value: "COMMAND", "The agent of billing mode acp, with its arguments: 'gemini --acp'"),
       Option("model", value: "NAME", "The model: haiku, sonnet, opus or a full id"),
       Option("budget-usd", value: "USD", "Spend at most this many dollars on the task"),
       Option("budget-tokens", value: "N", "Use at most this many tokens, in and out"),
@@ -52,7 +56,7 @@ struct RunCommand: Subcommand {
     let configuration = try Configuration.load()
     let settings = try TaskSettings(arguments, configuration)
     let watcher = settings.watcher
-    let choice = try await ModelChoice.make(arguments, configuration, onRetry: { watcher.see(.notice($0)) })
+    let choice = try await ModelChoice.make(arguments, configuration, onNotice: { watcher.see(.notice($0)) })
     try settings.check(choice)
     let ledger = try Ledger()
     let desktop = try await DesktopConnection.open()
@@ -70,13 +74,14 @@ struct RunCommand: Subcommand {
       consent: Consent(mode: settings.confirm) { await watcher.allows($0) }, policy: settings.policy)
     let runner = TaskRunner(
       request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
-      person: watcher, steps: steps, limits: settings.limits)
+      person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity))
     if let notice = choice.notice { watcher.see(.notice(notice)) }
     let end = try await Interruption.watch(desktop) { () async throws in
       var runner = runner
       return try await runner.run()
     }
     await guest.leave(taskWindow: window)
+    await choice.model.close()
     _ = consume lock
     return end.outcome.exitCode
   }

@@ -4,7 +4,7 @@ import Settings
 enum Configuration {
   static let keys = [
     "billing", "model", "budget-usd", "budget-tokens", "max-turns", "max-images", "tree-budget",
-    "confirm", "allow", "deny",
+    "agent", "confirm", "allow", "deny",
   ]
 
   /// Empty where there is no file. A setting that is not known is an error, because a misspelt budget would be none.

@@ -16,30 +16,58 @@ struct ModelChoice {
     model.identity.mode == .offline || prices[model.identity.model] != nil
   }
 
-  /// Chooses by the options, then the configuration file, then what the environment holds.
+  /// Chooses by the options, then the configuration file, then what the environment holds. `onNotice` is told what the
+  /// person should know while the task runs.
   static func make(
-    _ arguments: ParsedArguments, _ configuration: KeyFile, onRetry: @escaping @Sendable (String) -> Void
+    _ arguments: ParsedArguments, _ configuration: KeyFile, onNotice: @escaping @Sendable (String) -> Void
   ) async throws -> ModelChoice {
     let environment = Locations.environment
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
-    let mode = try mode(arguments, configuration, environment)
     let name = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
     let keys = SecretService()
-    var options = MessagesAPI.Options()
-    options.onRetry = { onRetry($0.description) }
-    let connection: Connection
-    switch mode {
+    let model: any LanguageModel
+    switch try mode(arguments, configuration, environment) {
     case .api:
-      connection = try await Connection.api(environment: environment, stored: { await keys.secret(for: $0) })
+      let connection = try await Connection.api(environment: environment, stored: { await keys.secret(for: $0) })
+      model = messagesAPI(connection, name, prices, onNotice)
     case .endpoint:
-      connection = try await Connection.endpoint(environment: environment, stored: { await keys.secret(for: $0) })
+      let connection = try await Connection.endpoint(environment: environment, stored: { await keys.secret(for: $0) })
+      model = messagesAPI(connection, name, prices, onNotice)
+    case .subscription:
+      var options = SubscriptionModel.Options()
+      options.onRetry = { onNotice($0.description) }
+      options.onNotice = onNotice
+      model = try await SubscriptionModel.connect(
+        environment: environment, model: name, prices: prices, options: options)
+    case .acp:
+      var options = ACPModel.Options()
+      options.onNotice = onNotice
+      model = try await ACPModel.connect(
+        command: agent(arguments, configuration), environment: environment, options: options)
     case .offline:
       return ModelChoice(model: OfflineModel(), prices: prices, notice: offlineNotice(isChosen: isChosen(arguments)))
-    case .subscription, .acp:
-      throw Failure(.usage, "This version has no billing mode \(mode.rawValue): choose api, endpoint or offline.")
     }
-    let model = MessagesAPI(connection: connection, model: name, prices: prices, options: options)
     return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity.model, prices))
+  }
+
+  private static func messagesAPI(
+    _ connection: Connection, _ name: String, _ prices: PriceTable, _ onNotice: @escaping @Sendable (String) -> Void
+  ) -> MessagesAPI {
+    var options = MessagesAPI.Options()
+    options.onRetry = { onNotice($0.description) }
+    return MessagesAPI(connection: connection, model: name, prices: prices, options: options)
+  }
+
+  /// The command of the agent that mode `acp` asks.
+  private static func agent(_ arguments: ParsedArguments, _ configuration: KeyFile) throws -> [String] {
+    guard arguments.values["model"] == nil else {
+      throw Failure(.usage, "An agent chooses its model itself: leave --model out, or tell the agent in --agent.")
+    }
+    guard let command = arguments.values["agent"] ?? configuration.values["agent"] else {
+      throw Failure(
+        .usage, "Say which agent: --agent 'COMMAND ARGUMENTS', a program that speaks the Agent Client Protocol.")
+    }
+    return try ShellWords.split(command)
   }
 
   /// The cheapest model that follows the command language well.
@@ -50,7 +78,8 @@ struct ModelChoice {
   ) throws -> BillingMode {
     if let word = arguments.values["billing"] ?? configuration.values["billing"] {
       guard let mode = BillingMode(rawValue: word) else {
-        throw Failure(.usage, "There is no billing mode \"\(word)\": choose api, endpoint or offline.")
+        let modes = BillingMode.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(.usage, "There is no billing mode \"\(word)\": choose one of \(modes).")
       }
       return mode
     }
@@ -68,7 +97,8 @@ struct ModelChoice {
       ? nil
       : """
       No model is configured, so this runs offline: direct requests, and organizing a folder. For anything else set \
-      ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for another server.
+      ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for another server, or choose --billing subscription (your own claude \
+      program) or acp (an agent).
       """
   }
 

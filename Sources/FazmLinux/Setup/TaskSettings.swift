@@ -36,6 +36,12 @@ struct TaskSettings {
       }
   }
 
+  /// The limits of a task that this model is given to: one that takes no pictures is sent none.
+  func limits(for model: ModelIdentity) -> Limits {
+    Limits(
+      money: limits.money, tokens: limits.tokens, turns: limits.turns, images: model.takesImages ? limits.images : 0)
+  }
+
   private static func confirmMode(_ word: String?) throws -> ConfirmMode {
     guard let word else { return .risky }
     guard let mode = ConfirmMode(rawValue: word) else {

@@ -19,7 +19,10 @@ import Testing
     (["--max-turns", "1e3", "Do it"], "--max-turns takes a whole number from 1 to 1000, not \"1e3\""),
     (["--max-images", "21", "Do it"], "--max-images takes a whole number from 0 to 20"),
     (["--tree-budget", "59", "Do it"], "--tree-budget takes a whole number from 60 to 2000"),
-    (["--billing", "barter", "Do it"], "choose api, endpoint or offline"),
+    (["--billing", "barter", "Do it"], "choose one of api, endpoint, subscription, acp, offline"),
+    (["--billing", "acp", "Do it"], "Say which agent: --agent"),
+    (["--billing", "acp", "--agent", "fake 'open", "Do it"], "is no command"),
+    (["--billing", "acp", "--agent", "fake", "--model", "haiku", "Do it"], "leave --model out"),
     (["--billing", "endpoint", "Do it"], "set ANTHROPIC_BASE_URL"),
     (["tree", "b3"], "fazm-linux tree takes no \"b3\". See fazm-linux tree --help."),
     (["tree", "--tree-budget", "many"], "--tree-budget"),
@@ -40,7 +43,7 @@ import Testing
     ("[fazm]\nmax-turns = 3\n", "its settings must stand under [fazm-linux], not [fazm]"),
     ("[fazm-linux]\nbudget_usd = 0.05\n", "there are billing, model, budget-usd"),
     ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
-    ("[fazm-linux]\nbilling = barter\n", "choose api, endpoint or offline"),
+    ("[fazm-linux]\nbilling = barter\n", "choose one of api, endpoint"),
   ])
   func `the configuration file`(text: String, words: String) async throws {
     let folder = try TemporaryFolder()
