@@ -5,14 +5,14 @@ import Testing
 @testable import Agent
 
 @Suite struct TaskBudgetTests {
-  /// Clicks for ever; each call uses `share` percent of what the public tokenizer says the request has.
-  private func clicker(share: Int, model: String = "claude-haiku-5-5") -> ScriptedModel {
+  /// Searches for ever; each call uses `share` percent of what the public tokenizer says the request has.
+  private func searcher(share: Int, model: String = "claude-haiku-5-5") -> ScriptedModel {
     ScriptedModel(model: model) { request, number in
       let words = request.messages.map(\.words).joined() + request.system
       let input = TokenEstimate.tokens(in: words) * share / 100
       let written = number % 2 == 0 ? input : 0
       return .init(
-        text: "click {Save}",
+        text: "find \"Save\"",
         usage: Usage(
           input: input - written, cacheRead: 0, cacheWrite5m: written, cacheWrite1h: 0, output: request.maxTokens))
     }
@@ -22,7 +22,7 @@ import Testing
   func dollars(amount: Int64, share: Int) async throws {
     let limit = NanoDollars(rawValue: amount)
     let stage = try Stage([.button("Save")])
-    let end = try await stage.run(clicker(share: share), limits: Limits(money: limit, turns: 12))
+    let end = try await stage.run(searcher(share: share), limits: Limits(money: limit, turns: 12))
     #expect(end.total <= limit)
     #expect(try await stage.record().task.total.cost.exact == end.total)
     switch end.outcome {
@@ -35,7 +35,7 @@ import Testing
 
   @Test("a budget in tokens is never exceeded", arguments: [1, 2000, 9000, 30_000], [40, 149])
   func tokens(limit: Int, share: Int) async throws {
-    let end = try await Stage([.button("Save")]).run(clicker(share: share), limits: Limits(tokens: limit, turns: 100))
+    let end = try await Stage([.button("Save")]).run(searcher(share: share), limits: Limits(tokens: limit, turns: 100))
     #expect(end.tokens <= limit)
     guard case .budget(.tokens(limit, _)) = end.outcome else {
       Issue.record("ended with \(end.outcome)")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `makes no call that a budget has no room for`() async throws {
-    let model = clicker(share: 100)
+    let model = searcher(share: 100)
     let stage = try Stage([.button("Save")])
     let end = try await stage.run(model, limits: Limits(money: NanoDollars(rawValue: 1)))
     #expect(end.outcome == .budget(.money(NanoDollars(rawValue: 1), spent: .zero)))
@@ -53,13 +53,13 @@ import Testing
   }
 
   @Test func `ends after the last turn that is allowed`() async throws {
-    let end = try await Stage([.button("Save")]).run(clicker(share: 100), limits: Limits(turns: 3))
+    let end = try await Stage([.button("Save")]).run(searcher(share: 100), limits: Limits(turns: 3))
     #expect(end.outcome == .budget(.turns(3)))
     #expect(end.turns == 3)
   }
 
   @Test func `a model without a price gets no call where there is a budget in dollars`() async throws {
-    let model = clicker(share: 100, model: "claude-nobody-1")
+    let model = searcher(share: 100, model: "claude-nobody-1")
     let stage = try Stage([.button("Save")])
     let end = try await stage.run(model, limits: Limits(money: NanoDollars(rawValue: 1_000_000_000)))
     #expect(end.outcome == .budget(.unknownPrice))
@@ -73,6 +73,18 @@ import Testing
     #expect(end.outcome == .done("ok"))
     #expect(end.isTotalIncomplete)
     #expect(try await stage.record().turns.map(\.cost) == [.unknown])
+  }
+
+  @Test func `a model that costs nothing keeps every budget in dollars`() async throws {
+    let free = Usage(input: 0, output: 0)
+    let model = ScriptedModel(
+      mode: .offline,
+      [
+        .init(text: "find \"Save\"", usage: free, cost: .computed(.zero)),
+        .init(text: "done \"ok\"", usage: free, cost: .computed(.zero)),
+      ])
+    let end = try await Stage([.button("Save")]).run(model, limits: Limits(money: .zero))
+    #expect(end.outcome == .done("ok"))
   }
 
   @Test func `a call whose cost stays unknown ends a task with a budget in dollars`() async throws {

@@ -1,0 +1,47 @@
+import Outline
+import Testing
+
+@testable import Agent
+
+@Suite struct LeaveTests {
+  @Test func doesWhatCannotBeUndoneWithLeaveOnly() async throws {
+    let refused = try await run(.risky, givesLeave: false)
+    #expect(refused.deeds.isEmpty)
+    #expect(refused.asked.count == 1 && refused.asked[0].contains("\"Delete\"") && refused.asked[0].contains("Editor"))
+    #expect(refused.told.contains("the user did not allow it"))
+    let allowed = try await run(.risky, givesLeave: true)
+    #expect(allowed.deeds == [.press("Delete")])
+  }
+
+  @Test func asksAlwaysOrNeverWhereThatIsWanted() async throws {
+    #expect(try await run(.never, givesLeave: false).deeds == [.press("Delete")])
+    #expect(try await run(.always, givesLeave: false, button: "Save").deeds.isEmpty)
+    #expect(try await run(.risky, givesLeave: false, button: "Save").deeds == [.press("Save")])
+  }
+
+  @Test func staysOutOfAClosedProgramAndDoesNotShowIt() async throws {
+    let stage = try Stage([.button("Save")])
+    let model = ScriptedModel("click {Save}\nkey a", "done \"ok\"")
+    var runner = try await stage.runner(model)
+    runner.steps = StepRunner(
+      observer: runner.steps.observer, outliner: runner.steps.outliner, policy: ProgramPolicy(denied: ["Editor"]))
+    _ = try await runner.run()
+    #expect(stage.desktop.deeds.isEmpty)
+    let told = model.told(2)
+    #expect(told.contains("closed to you") && !told.contains("<screen"))
+  }
+
+  private func run(
+    _ mode: ConfirmMode, givesLeave: Bool, button: String = "Delete"
+  ) async throws -> (deeds: [World.Deed], asked: [String], told: String) {
+    let stage = try Stage([.button(button)], person: RecordingPerson(givesLeave: givesLeave))
+    let model = ScriptedModel("click {\(button)}", "fail \"no\"")
+    var runner = try await stage.runner(model)
+    let person = stage.person
+    runner.steps = StepRunner(
+      observer: runner.steps.observer, outliner: runner.steps.outliner,
+      consent: Consent(mode: mode) { await person.allows($0) })
+    _ = try await runner.run()
+    return (stage.desktop.deeds, person.actsAskedFor, model.told(2))
+  }
+}
