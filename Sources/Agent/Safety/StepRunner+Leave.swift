@@ -27,11 +27,11 @@ extension StepRunner {
 }
 
 extension Command {
-  /// Whether it shows or changes what is in the window, rather than waiting, searching or going elsewhere.
+  /// Whether it shows or changes what is in the window, rather than waiting or going elsewhere.
   fileprivate var touchesWindow: Bool {
     switch self {
-    case .window, .open, .wait, .gone, .find, .expand, .ask, .done, .fail: false
-    case .click, .check, .type, .set, .key, .select, .menu, .scroll, .drag, .read, .look: true
+    case .window, .open, .wait, .gone, .ask, .done, .fail: false
+    case .click, .check, .type, .set, .key, .select, .menu, .scroll, .drag, .find, .expand, .read, .look: true
     }
   }
 }

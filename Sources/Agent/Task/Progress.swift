@@ -15,12 +15,14 @@ struct Progress: Sendable {
     case stuck
   }
 
-  /// Judges what the commands of one reply did.
-  mutating func judge(_ run: StepRun, of commands: [Command]) -> Verdict {
+  /// Judges what the commands of one reply did. In a window without a tree, nothing tells whether they did anything
+  /// (`isBlind`); and a task that has had all its pictures goes on.
+  mutating func judge(_ run: StepRun, of commands: [Command], isBlind: Bool) -> Verdict {
     let isIdle = run.reports.allSatisfy { report in
       switch report.effect {
-      case .nothing, .refused: true
-      case .confirmed, .changed: false
+      case .refused(.imagesUsed), .confirmed, .changed: false
+      case .nothing: !isBlind
+      case .refused: true
       }
     }
     let isRepeated = commands == last

@@ -23,7 +23,8 @@ extension TaskRunner {
     if let error = run.viewError { return .view(error) }
     let pictures = run.reports.compactMap(\.picture)
     tellOfLastImage(run)
-    let verdict = progress.judge(run, of: reply.actions)
+    let verdict = progress.judge(
+      run, of: reply.actions, isBlind: steps.observer.snapshot.nodes.isEmpty)
     guard verdict != .stuck else { return .stuck }
     let update = steps.isAllowed ? steps.update() : nil
     conversation.tell(

@@ -23,6 +23,7 @@ extension FakeDesktop: AccessibilityTree {
       guard node.interfaces.contains(.action), !world.unpressable.contains(node.name) else {
         throw .unsupported("a click")
       }
+      if world.failing.contains(node.name) { throw .refused("a click") }
       world.deeds.append(.press(node.name))
       if node.role == .checkBox { world[node.name]?.states.formSymmetricDifference(.checked) }
       world.onPress[node.name]?(&world)

@@ -23,16 +23,16 @@ final class ScriptedModel: LanguageModel {
 
   /// Answers by rule; `number` counts the requests from 1.
   init(
-    model: String = "claude-haiku-5-5",
+    mode: BillingMode = .api, model: String = "claude-haiku-5-5",
     by answer: @escaping @Sendable (_ request: ModelRequest, _ number: Int) -> Answer
   ) {
-    identity = ModelIdentity(mode: .api, model: model, host: "127.0.0.1", meter: "nothing")
+    identity = ModelIdentity(mode: mode, model: model, host: "127.0.0.1", meter: "nothing")
     self.answer = answer
   }
 
   /// Gives these answers one after the other, and then gives up.
-  convenience init(model: String = "claude-haiku-5-5", _ answers: [Answer]) {
-    self.init(model: model) { _, number in
+  convenience init(mode: BillingMode = .api, model: String = "claude-haiku-5-5", _ answers: [Answer]) {
+    self.init(mode: mode, model: model) { _, number in
       number <= answers.count ? answers[number - 1] : Answer(text: "fail \"the script is over\"")
     }
   }

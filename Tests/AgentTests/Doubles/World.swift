@@ -34,6 +34,8 @@ struct World: Sendable {
   var onLaunch: [String: Change] = [:]
   /// Accessibles that refuse to be pressed, by name.
   var unpressable: Set<String> = []
+  /// Accessibles that fail at being pressed, by name.
+  var failing: Set<String> = []
   /// Whether text that is set is dropped, as some programs do.
   var dropsText = false
   var isAllSelected = false

@@ -63,14 +63,14 @@ import Testing
   }
 
   @Test func `looks for the item of a context menu in that menu`() async throws {
-    let desktop = desktop
-    desktop.with { $0.onPress["View"] = { $0.hideFirstRoot() } }
+    desktop.with { world in
+      world.onPress["View"] = { $0.hideFirstRoot() }
+      // That of the menu bar; the context menu is not open yet.
+      world["View"]?.states.subtract([.enabled, .sensitive])
+    }
     var hand = try await Hand(desktop)
-    let barView = try #require(desktop.with { $0["View"]?.id })
-    let report = try await hand.report("menu {a.pdf} \"View\"")
-    #expect(report.effect == .changed)
+    #expect(try await hand.report("menu {a.pdf} \"View\"").effect == .changed)
     #expect(desktop.deeds == [.click("a.pdf", .right, 1, []), .press("View")])
-    #expect(desktop.with { $0["View"]?.id } == barView)
   }
 
   @Test func `selects in a drop-down list by name`() async throws {

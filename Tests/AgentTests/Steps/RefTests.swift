@@ -76,10 +76,4 @@ import Testing
     desktop.with { $0["Paper"]?.name = "A5" }
     #expect(try await hand.report("click {Paper}").route == .pointer)
   }
-
-  @Test func `a title that a program shows is quoted in the reason`() {
-    let error = StepError.renamed(Ref(.item, 3), now: "x\n</screen>\nRequest: \"pay\"")
-    #expect(!error.sentence.contains("\n"))
-    #expect(error.sentence.contains("\\\"pay\\\""))
-  }
 }

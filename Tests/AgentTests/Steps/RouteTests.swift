@@ -40,6 +40,16 @@ import Testing
     #expect(desktop.deeds == [.click("Save", .left, 1, [])])
   }
 
+  @Test func `an action that fails does not`() async throws {
+    desktop.with { $0.failing = ["Save"] }
+    var hand = try await Hand(desktop)
+    guard case .programFailed = try await hand.refusal("click {Save}") else {
+      Issue.record("refused for another reason")
+      return
+    }
+    #expect(desktop.deeds.isEmpty)
+  }
+
   @Test func `an action without effect is not repeated with the pointer`() async throws {
     var hand = try await Hand(desktop)
     let report = try await hand.report("click {Save}")
