@@ -47,7 +47,7 @@ struct ModelChoice {
     case .offline:
       return ModelChoice(model: OfflineModel(), prices: prices, notice: offlineNotice(isChosen: isChosen(arguments)))
     }
-    return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity.model, prices))
+    return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity, prices))
   }
 
   private static func messagesAPI(
@@ -102,8 +102,10 @@ struct ModelChoice {
       """
   }
 
-  private static func priceNotice(_ model: String, _ prices: PriceTable) -> String? {
-    prices[model] == nil
-      ? "The price of \(model) is UNKNOWN: what this task costs cannot be shown or limited." : nil
+  private static func priceNotice(_ identity: ModelIdentity, _ prices: PriceTable) -> String? {
+    guard prices[identity.model] == nil else { return nil }
+    return identity.mode == .acp
+      ? "What \(identity.model) charges is shown only where it tells, and cannot be limited."
+      : "The price of \(identity.model) is UNKNOWN: what this task costs cannot be shown or limited."
   }
 }

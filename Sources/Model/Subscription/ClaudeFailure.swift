@@ -7,8 +7,8 @@ struct ClaudeFailure {
   let words: ClaudeWords?
   /// The limit it spoke of last.
   let limit: PlanLimit?
-  /// Its last wait before trying again, in seconds.
-  let lastWait: Int?
+  /// Why it tried again last.
+  let lastRetry: ModelError?
   let model: String
 
   var error: ModelError {
@@ -22,8 +22,17 @@ struct ClaudeFailure {
     case (403, _): return byWords ?? .forbidden(message: message, requestID: id)
     case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
     case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
-    case (nil, _): return byWords ?? .programFailed(program: ClaudeProgram.name, message: message)
+    case (nil, _): return byWords ?? withoutCode
     }
+  }
+
+  /// In seconds.
+  private var lastWait: Int? { if case .rateLimited(let seconds, _)? = lastRetry { seconds } else { nil } }
+
+  /// A retry without a status is of a connection that failed.
+  private var withoutCode: ModelError {
+    if case .unreachable(let host, _)? = lastRetry { return .unreachable(host: host, reason: message) }
+    return .programFailed(program: ClaudeProgram.name, message: message)
   }
 
   private var message: String { ServerText.clean(result.text ?? "") }

@@ -6,7 +6,8 @@ struct ClaudeTurn: Sendable {
   private(set) var ownWords: ClaudeWords?
   private(set) var limit: PlanLimit?
   private(set) var retries = 0
-  private(set) var lastWait: Int?
+  /// Why it tried again last.
+  private(set) var lastRetry: ModelError?
   /// Why the answer is not whole.
   private(set) var cut: StopReason?
   private(set) var result: ClaudeResult?
@@ -36,7 +37,7 @@ struct ClaudeTurn: Sendable {
       return false
     case .retries(let notice):
       retries += 1
-      if case .rateLimited(let seconds, _) = notice.error { lastWait = seconds }
+      lastRetry = notice.error
       if case .billing = notice.error { verdict = notice.error }
       if notice.delay > Self.longestWait { verdict = notice.error }
       return verdict != nil
@@ -67,7 +68,7 @@ struct ClaudeTurn: Sendable {
     case "output_limit": return .maxTokens
     case "context_window": return .contextWindowExceeded
     default:
-      throw ClaudeFailure(result: result, words: ownWords, limit: limit, lastWait: lastWait, model: model).error
+      throw ClaudeFailure(result: result, words: ownWords, limit: limit, lastRetry: lastRetry, model: model).error
     }
   }
 }

@@ -72,6 +72,10 @@ import Testing
     Case(
       .failure(status: 400, word: "invalid_request", text: "Prompt is too long\n\u{1B}[2J"),
       .badRequest(status: 400, message: "Prompt is too long [2J", requestID: nil)),
+    Case(
+      [["print": ["type": "system", "subtype": "api_retry", "retry_delay_ms": 5]]]
+        + .failure(text: "Can't reach the API server (EAI_AGAIN)"),
+      .unreachable(host: "api.anthropic.com", reason: "Can't reach the API server (EAI_AGAIN)")),
     Case(.failure(text: "novelty"), .programFailed(program: "claude", message: "novelty")),
     Case([["exit": 0]], .programEnded(program: "claude", reason: "exit code 0")),
     Case([.start, ["complain": "oh"], ["exit": 3]], .programEnded(program: "claude", reason: "exit code 3: oh")),
