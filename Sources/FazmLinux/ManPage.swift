@@ -40,6 +40,12 @@ enum ManPage {
     .B ANTHROPIC_BASE_URL, ANTHROPIC_AUTH_TOKEN
     The server and the token of billing mode endpoint. Mode subscription takes all three out of the environment of \
     your claude program, which pays with its own login; mode acp leaves them to the agent.
+    .TP
+    .B OTEL_EXPORTER_OTLP_HEADERS
+    Headers that a collector wants of usage export, as name=value pairs with commas between them.
+    .TP
+    .B NO_COLOR
+    Takes the colours out of usage status.
     """
 
   private static func section(_ syntax: CommandLineSyntax) -> String {
@@ -50,7 +56,10 @@ enum ManPage {
     }
     let head =
       ".SH \"\(syntax.command) \(escaped(syntax.operands.replacing("\"", with: "")))\"\n\(escaped(syntax.summary))"
-    return ([head] + options).joined(separator: "\n")
+    // The exit codes, which the general help shows here, have a section of their own.
+    let details =
+      syntax.details.isEmpty || syntax.details == RunCommand.exitCodes ? [] : [".PP", escaped(syntax.details)]
+    return ([head] + options + details).joined(separator: "\n")
   }
 
   /// A line that begins with a point or an apostrophe would be a request to the formatter.

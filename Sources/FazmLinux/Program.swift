@@ -23,9 +23,8 @@ enum Program {
       Output.line(ManPage.text)
       return .done
     }
-    let chosen = arguments.first.flatMap(Subcommands.named)
-    let command = chosen ?? RunCommand.self
-    let parsed = try command.syntax.parse(chosen == nil ? arguments : Array(arguments.dropFirst()))
+    let (command, rest) = Subcommands.chosen(by: arguments)
+    let parsed = try command.syntax.parse(rest)
     guard !parsed.flags.contains("help") else {
       Output.text(command.syntax.help)
       return .done

@@ -57,6 +57,17 @@ import Testing
     expectGolden(try TurnsReport(Example.turns, in: utc).csv(), "turns.csv")
   }
 
+  /// A turn that failed has no snapshot, and belongs to the model all the same.
+  @Test func snapshotsOfAModelAreOne() throws {
+    var turns = Array(Example.turns.prefix(3))
+    turns[0].resolvedModel = "claude-haiku-5-5-20260901"
+    turns[1].resolvedModel = "claude-haiku-5-5-2026090"
+    let report = GroupsReport(turns, by: .model, in: utc)
+    #expect(report.groups.map(\.name) == ["claude-haiku-5-5", "claude-haiku-5-5-2026090"])
+    #expect(report.groups.map(\.total.turns) == [2, 1])
+    #expect(report.groups.flatMap(\.models).map(\.name) == report.groups.map(\.name))
+  }
+
   @Test func csvRunsNoFormula() throws {
     var turn = try #require(Example.turns.first)
     turn.program = "=HYPERLINK(\"http://x\",\"y\")"

@@ -80,6 +80,13 @@ import Testing
     #expect(Cell.duration(seconds) == text)
   }
 
+  @Test(arguments: [
+    (10, "0 min"), (3379, "56 min"), (7_199, "119 min"), (7_200, "2 h"), (100_800, "28 h"), (1_036_800, "12 d"),
+  ])
+  func forecastsHaveOneUnit(_ seconds: Double, _ text: String) {
+    #expect(Cell.roughly(seconds) == text)
+  }
+
   private static let report = TaskReport(task(turns), turns, steps: steps, in: .gmt) { tokens, _ in
     NanoDollars(rawValue: Int64(tokens) * 100)
   }

@@ -25,11 +25,17 @@ package actor LedgerWatch {
 
   /// Returns after the next write, or after `limit`. Writes since the last return count.
   package func wait(atMost limit: Duration) {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let milliseconds = min(max(limit / .milliseconds(1), 0), Double(Int32.max))
-    guard poll(&waiting, 1, Int32(milliseconds)) > 0 else { return }
+    guard isReadable(within: min(max(limit / .milliseconds(1), 0), Double(Int32.max))) else { return }
     // What happened is of no interest, only that something did.
     var events = [UInt8](repeating: 0, count: 4096)
     while read(descriptor, &events, events.count) > 0 {}
+  }
+
+  /// Whether there was a write since the last return.
+  var hasNews: Bool { isReadable(within: 0) }
+
+  private func isReadable(within milliseconds: Double) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, Int32(milliseconds)) > 0
   }
 }

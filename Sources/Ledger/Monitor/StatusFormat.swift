@@ -61,7 +61,7 @@ private struct WaybarModule: Encodable {
   var alt: String
   var tooltip: String
   var `class`: String
-  /// Of the scarcest fund, how much is left.
+  /// Of the fund that is empty first, how much is left.
   var percentage: Int?
 
   init(_ status: UsageStatus) {
@@ -69,7 +69,7 @@ private struct WaybarModule: Encodable {
     alt = status.level.rawValue
     tooltip = Self.escaped(status.details.joined(separator: "\n"))
     `class` = status.level.rawValue
-    percentage = status.scarcest.map { Int(($0.share * 100).rounded()) }
+    percentage = status.nextToEnd.map { Int(($0.share * 100).rounded()) }
   }
 
   /// Waybar reads text as Pango markup.

@@ -23,14 +23,14 @@ extension UsageStatus {
       parts.append("task \(task.total.cost.short)\(others)")
     }
     if let hourly = hourly() { parts.append("\(hourly.short)/h") }
-    if let scarcest { parts.append(remaining(scarcest)) }
+    if let nextToEnd { parts.append(remaining(nextToEnd)) }
     return parts
   }
 
   private func remaining(_ fund: Fund) -> String {
     guard fund.left > .zero else { return "nothing left" }
     let left = "\(fund.spent.unknown > 0 ? "≤" : "")\(fund.left.short) left"
-    return end(of: fund).map { "\(left) for \(Cell.duration($0.timeIntervalSince(now)))" } ?? left
+    return end(of: fund).map { "\(left) for about \(Cell.roughly($0.timeIntervalSince(now)))" } ?? left
   }
 }
 

@@ -40,8 +40,10 @@ package struct UsageStatus: Sendable, Hashable {
     return fund.resets.map { end < $0 } ?? true ? end : nil
   }
 
-  /// The fund that is nearest to its end, by the share that is left.
-  package var scarcest: Fund? { funds.min { $0.share < $1.share } }
+  /// The fund that will be empty first at this pace or, where none will be, the one with the least share left.
+  package var nextToEnd: Fund? {
+    funds.min { (end(of: $0) ?? .distantFuture, $0.share) < (end(of: $1) ?? .distantFuture, $1.share) }
+  }
 
   /// How things stand, in a word that a bar can give a colour.
   package enum Level: String, Sendable, CaseIterable {
@@ -49,10 +51,8 @@ package struct UsageStatus: Sendable, Hashable {
   }
 
   package var level: Level {
-    if let scarcest {
-      if scarcest.left == .zero { return .empty }
-      if scarcest.share <= Self.lowShare { return .low }
-    }
+    if funds.contains(where: { $0.left == .zero }) { return .empty }
+    if funds.contains(where: { $0.share <= Self.lowShare }) { return .low }
     return running.isEmpty ? .idle : .running
   }
 

@@ -65,4 +65,11 @@ package struct TurnRecord: Sendable, Hashable {
 
   /// The model that answered, or the one that was asked.
   package var model: String { resolvedModel ?? requestedModel }
+
+  /// The same without the date of a snapshot, so that sums by model do not part what has one price.
+  package var modelFamily: String {
+    guard let dash = model.lastIndex(of: "-") else { return model }
+    let date = model[model.index(after: dash)...]
+    return date.utf8.count == 8 && date.utf8.allSatisfy { (48...57).contains($0) } ? String(model[..<dash]) : model
+  }
 }

@@ -34,6 +34,13 @@ enum Cell {
     return "\(seconds / large) \(name)" + (rest > 0 ? " \(rest) \(smallName)" : "")
   }
 
+  /// In one unit, of which there are two at least where a smaller one would do: 56 min, 28 h, 12 d.
+  static func roughly(_ seconds: Double) -> String {
+    let units = [(86_400.0, "d"), (3_600, "h"), (60, "min")]
+    let (length, name) = units.first { seconds >= 2 * $0.0 } ?? (60, "min")
+    return "\(Int(max(0, seconds) / length)) \(name)"
+  }
+
   static func day(_ date: Date, _ zone: TimeZone) -> String {
     String(minute(date, zone).prefix(10))
   }

@@ -17,7 +17,7 @@ package struct GroupsReport: UsageReport {
     init(_ name: String?, _ turns: [TurnRecord]) {
       self.name = name
       total = Total(turns)
-      models = Dictionary(grouping: turns, by: \.model)
+      models = Dictionary(grouping: turns, by: \.modelFamily)
         .map { ModelTotal(name: $0.key, total: Total($0.value)) }
         .sorted { $0.name < $1.name }
     }
@@ -71,7 +71,7 @@ extension GroupsReport.Key {
     switch self {
     case .day: Cell.day(turn.started, zone)
     case .month: String(Cell.day(turn.started, zone).prefix(7))
-    case .model: turn.model
+    case .model: turn.modelFamily
     case .mode: turn.mode.rawValue
     case .program: turn.program
     }

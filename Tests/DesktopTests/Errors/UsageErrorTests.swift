@@ -30,8 +30,8 @@ import Testing
     (["act"], "fazm-linux act 'click b3'"),
     (["act", "clcik b3"], "\"clcik b3\""),
     (["act", "click b1", "type e5 hello"], "text stands in quotes"),
-    (["usage", "yearly"], "choose days, tasks or turns"),
-    (["usage", "tasks", "turns"], "choose days, tasks or turns"),
+    (["usage", "yearly"], "choose today, days, months, tasks, turns, models, modes or programs"),
+    (["usage", "tasks", "turns"], "There is no report \"tasks turns\""),
     (["usage", "--since", "yesterday"], "--since takes a day such as 2026-11-20"),
   ])
   func `options and operands`(arguments: [String], words: String) async throws {
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("max-turns = 3\n", "Key file does not start with a group"),
     ("[fazm]\nmax-turns = 3\n", "its settings must stand under [fazm-linux], not [fazm]"),
-    ("[fazm-linux]\nbudget_usd = 0.05\n", "there are billing, model, budget-usd"),
+    ("[fazm-linux]\nbudget_usd = 0.05\n", "has a setting \"budget_usd\"; there are billing, "),
     ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
     ("[fazm-linux]\nbilling = barter\n", "choose one of api, endpoint"),
   ])

@@ -17,12 +17,12 @@ struct TaskChart {
     }
     return """
       <h2>Cost of each turn</h2>
-      \(costs)
+      <figure>\(costs)</figure>
       <h2>Total after each turn</h2>
-      \(totals)
+      <figure>\(totals)</figure>
       <h2>Tokens of each turn</h2>
       <ul class="legend">\(legend.joined())</ul>
-      \(tokens)
+      <figure>\(tokens)</figure>
       """
   }
 

@@ -23,7 +23,8 @@ extension TaskPage {
     .tiles div { min-width: 110px; padding: 10px 16px; border-radius: 8px; background: var(--tile); }
     .tiles dt { color: var(--quiet); font-size: 13px; }
     .tiles dd { margin: 0; font-size: 20px; font-variant-numeric: tabular-nums; }
-    svg { display: block; width: 100%; height: auto; }
+    figure { margin: 0; overflow-x: auto; }
+    svg { display: block; width: 100%; min-width: 640px; height: auto; }
     svg text { fill: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
     .grid { stroke: var(--line); }
     .bar { fill: var(--cost); }
