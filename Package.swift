@@ -141,7 +141,8 @@ let package = Package(
       exclude: ["MessagesServer/messages-server"],
       swiftSettings: strict),
     .testTarget(
-      name: "DesktopTests", dependencies: ["FazmLinux", "Outline", "Prompts", "TestSupport"], swiftSettings: strict),
+      name: "DesktopTests",
+      dependencies: ["FazmLinux", "Ledger", "Model", "Outline", "Prompts", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
