@@ -7,6 +7,7 @@ extension FakeDesktop: AccessibilityTree {
   func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot {
     let (nodes, isBusy) = with { world in
       world.busySnapshots -= 1
+      defer { world.onSnapshot?(&world) }
       return (world.nodes[window.id], world.busySnapshots >= 0)
     }
     if isBusy { throw .notResponding(program: window.program, after: limit) }
@@ -40,11 +41,12 @@ extension FakeDesktop: AccessibilityTree {
   }
 
   func setText(_ text: String, of id: NodeID) async throws(AccessibilityError) -> Answer {
-    try act(on: id) { world, node throws(AccessibilityError) in
+    let answer = try act(on: id) { world, node throws(AccessibilityError) in
       guard !world.unpressable.contains(node.name) else { throw .unsupported("text") }
       world.deeds.append(.setText(node.name, text))
-      if !world.dropsText, node.role != .passwordText { world[node.name]?.text = text }
+      if !world.dropsText, !world.declinesText, node.role != .passwordText { world[node.name]?.text = text }
     }
+    return with { $0.declinesText } ? .declined : answer
   }
 
   func setValue(_ value: Double, of id: NodeID) async throws(AccessibilityError) -> Answer {

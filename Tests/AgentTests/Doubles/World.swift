@@ -38,6 +38,10 @@ struct World: Sendable {
   var failing: Set<String> = []
   /// Whether text that is set is dropped, as some programs do.
   var dropsText = false
+  /// Whether a program says no to text that is set.
+  var declinesText = false
+  /// What happens right after a window was looked at.
+  var onSnapshot: Change?
   var isAllSelected = false
   /// How many more snapshots a program is too busy for.
   var busySnapshots = 0

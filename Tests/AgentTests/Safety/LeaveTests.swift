@@ -31,6 +31,15 @@ import Testing
     #expect(told.contains("closed to you") && !told.contains("<screen"))
   }
 
+  @Test func searchesNoClosedProgram() async throws {
+    let desktop = FakeDesktop([.button("Save")])
+    let observer = try await Observer(desktop: desktop.desktop, window: .editor)
+    var steps = StepRunner(observer: observer, outliner: Outliner(), policy: ProgramPolicy(denied: ["Editor"]))
+    let run = await steps.run([.find("Save")])
+    #expect(run.reports.map(\.effect) == [.refused(.denied(program: "editor"))])
+    #expect(run.reports.allSatisfy { $0.answer == nil })
+  }
+
   private func run(
     _ mode: ConfirmMode, givesLeave: Bool, button: String = "Delete"
   ) async throws -> (deeds: [World.Deed], asked: [String], told: String) {

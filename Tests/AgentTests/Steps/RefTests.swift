@@ -54,6 +54,22 @@ import Testing
     #expect(desktop.deeds.isEmpty)
   }
 
+  @Test func `disabled, renamed, another or gone since the window was looked at`() async throws {
+    let changes: [(Change, (Ref) -> StepError)] = [
+      ({ $0["Save"]?.states.subtract([.enabled, .sensitive]) }, { .disabled($0) }),
+      ({ $0["Save"]?.name = "Delete" }, { .renamed($0, now: "Delete") }),
+      ({ $0["Save"]?.role = .toggleButton }, { .renamed($0, now: "Save") }),
+      ({ $0["Save"]?.id.path = "/new" }, { .gone($0) }),
+    ]
+    for (change, error) in changes {
+      let desktop = FakeDesktop([.button("Save")])
+      var hand = try await Hand(desktop)
+      desktop.with { $0.onSnapshot = change }
+      #expect(try await hand.refusal("click {Save}") == error(try hand.ref("Save")))
+      #expect(desktop.deeds.isEmpty)
+    }
+  }
+
   @Test func `standing for two things`() async throws {
     var hand = try await Hand(desktop)
     desktop.with { world in

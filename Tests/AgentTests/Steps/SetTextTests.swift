@@ -28,6 +28,14 @@ import Testing
     #expect(desktop.deeds == [.setText("Name", "new"), .focus("Name"), .key("ctrl+a"), .type("new")])
   }
 
+  @Test func `goes by the keyboard where a program declines it, though no password can be read back`() async throws {
+    let desktop = FakeDesktop([.password("Key")])
+    desktop.with { $0.declinesText = true }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("set {Key} \"secret\"").route == .keyboard)
+    #expect(desktop.deeds.last == .type("secret"))
+  }
+
   @Test func `empties a field by the keyboard`() async throws {
     desktop.with { $0.dropsText = true }
     var hand = try await Hand(desktop)
