@@ -188,4 +188,18 @@ import Testing
     #expect(costs == [.unknown, .unknown, .reported(NanoDollars(rawValue: 9)), .reported(.zero)])
     await model.close()
   }
+
+  @Test func twentyTurnsSumToTheNanoDollar() async throws {
+    let totals = (1...20).map { $0 * 123_457 + $0 * $0 }
+    let model = try await FakeAgent(turns: totals.map { .agentSays("click b3", nano: $0) }).connect()
+    var request = ModelRequest.hello
+    var sum = NanoDollars.zero
+    for _ in totals {
+      let reply = try await model.reply(to: request)
+      sum += try #require(reply.cost.amount)
+      request.messages += [reply.message, Message(.user, text: "next")]
+    }
+    #expect(sum == NanoDollars(rawValue: Int64(totals[19])))
+    await model.close()
+  }
 }

@@ -16,6 +16,12 @@ struct FakeAgent {
   init(
     greeting: JSON? = greeting, sessions: [JSON] = [["sessionId": "s1"], ["sessionId": "s2"]], turns: [JSON]...
   ) throws {
+    try self.init(greeting: greeting, sessions: sessions, turns: turns)
+  }
+
+  init(
+    greeting: JSON? = greeting, sessions: [JSON] = [["sessionId": "s1"], ["sessionId": "s2"]], turns: [[JSON]]
+  ) throws {
     folder = try TemporaryFolder()
     var script: [String: JSON] = ["sessions": .array(sessions), "turns": .array(turns.map(JSON.array))]
     script["initialize"] = greeting

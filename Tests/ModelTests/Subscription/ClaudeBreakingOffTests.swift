@@ -125,6 +125,22 @@ import Testing
     await model.close()
   }
 
+  @Test func twentyTurnsSumToTheNanoDollar() async throws {
+    let totals = (1...20).map { $0 * 123_457 + $0 * $0 }
+    let claude = try FakeClaude(turns: totals.map { .answer("click b3", nano: $0) })
+    let model = try await claude.connect()
+    var request = ModelRequest.hello
+    var sum = NanoDollars.zero
+    for _ in totals {
+      let reply = try await model.reply(to: request)
+      sum += try #require(reply.cost.amount)
+      request.messages += [reply.message, Message(.user, text: "next")]
+    }
+    #expect(sum == NanoDollars(rawValue: Int64(totals[19])))
+    #expect(try claude.runs().count == 1)
+    await model.close()
+  }
+
   @Test func totalsThatAreNoMoneyAreNotReported() {
     var totals = RunningTotal()
     for total in [nil, -1, .nan, .infinity, 1e300] as [Double?] {

@@ -19,6 +19,12 @@ struct FakeClaude {
   init(
     version: String? = "2.1.327 (Claude Code)", status: JSON = planStatus, statusCode: Int = 0, turns: Turn...
   ) throws {
+    try self.init(version: version, status: status, statusCode: statusCode, turns: turns)
+  }
+
+  init(
+    version: String? = "2.1.327 (Claude Code)", status: JSON = planStatus, statusCode: Int = 0, turns: [Turn]
+  ) throws {
     folder = try TemporaryFolder()
     let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "fake-claude")
     try FileManager.default.createDirectory(at: folder.url.appending(path: "bin"), withIntermediateDirectories: true)
