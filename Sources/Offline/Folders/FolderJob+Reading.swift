@@ -4,11 +4,7 @@ extension FolderJob {
   /// Reads on until all of the folder is known, then does what is to be done next.
   mutating func read(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
     if case .asking(let name) = phase, let commands = note(name, view) { return commands }
-    switch phase {
-    case .moving(let batch): (last, shownIn) = (batch, view.message)
-    case .creating: shownIn = view.message
-    default: break
-    }
+    if case .moving(let batch) = phase { (last, shownIn) = (batch, view.message) }
     if case .restoring = phase { return [report.ending(left: left, goal: goal)] }
     phase = .reading
     guard let list = folder.list, !folder.isGrid else {
@@ -17,7 +13,8 @@ extension FolderJob {
     }
     listRef = list.ref
     if let commands = expand(list, view) { return commands }
-    let items = folder.items
+    dropMoved(folder.items)
+    let items = folder.items.filter { $0.toldIn > dropped[$0.ref] ?? Int.min }
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
     if let batch = last, let commands = lookFor(items.filter { batch.names.contains($0.name) }, view) {
       return commands
@@ -34,6 +31,14 @@ extension FolderJob {
     }
     readings += 1
     return Array(repeating: .expand(ref), count: min(max((list.foldedCount + 9) / 10, 1), 12))
+  }
+
+  /// Forgets the rows of files that were moved and are not in view any more.
+  private mutating func dropMoved(_ items: [FileItem]) {
+    guard let batch = last, batch.isComplete else { return }
+    for item in items where item.toldIn == ReadElement.outOfView && batch.names.contains(item.name) {
+      dropped[item.ref] = shownIn
+    }
   }
 
   /// Looks by name for things that nothing told of since something was done: rows out of view come and go unsaid.

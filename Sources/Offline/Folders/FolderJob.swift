@@ -23,6 +23,8 @@ struct FolderJob: Sendable {
     var destination: Destination
     var names: [FileName]
     var isPasted = false
+    /// All went as it should.
+    var isComplete = false
     /// Asked whether to overwrite something.
     var hasConflict = false
   }
@@ -43,6 +45,8 @@ struct FolderJob: Sendable {
   var tellsFolders = false
   /// The batch that was moved last, until the list of what is left has been read.
   var last: Batch?
+  /// Rows of files that were moved, which the list may hold on to, and the message after which that was so.
+  var dropped: [Ref: Int] = [:]
   /// The destination that is next.
   var nextName: String?
   var report = FolderReport()
@@ -72,6 +76,7 @@ struct FolderJob: Sendable {
   mutating func next(_ view: ReadView, after commands: [Command], ranCount: Int) -> [Command] {
     if case .moving(var batch) = phase, commands.prefix(ranCount).contains(Self.paste) {
       batch.isPasted = true
+      batch.isComplete = ranCount == commands.count && !batch.hasConflict
       phase = .moving(batch)
     }
     if view.isMenu { return [.key(Chord(modifiers: [], key: "Escape"))] }

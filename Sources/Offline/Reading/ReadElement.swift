@@ -18,8 +18,11 @@ struct ReadElement: Sendable, Hashable {
   var isHidden = false
   /// The menus or the group that it was found in.
   var place: String?
-  /// The number of the message that told of it last.
+  /// The number of the message that told of it last, or `outOfView`.
   var toldIn = 0
+
+  /// Instead of a message's number: a row that has gone or was scrolled away.
+  static let outOfView = -1
 
   var isDisabled: Bool { marks.contains("-") }
   var isFocused: Bool { marks.contains("!") }

@@ -113,9 +113,7 @@ struct ReadView: Sendable {
     }
     let line = ReadSection(line: text).told(in: message)
     switch sign {
-    case "-":
-      let gone = Set(line.elements.compactMap(\.ref))
-      for index in sections.indices { sections[index].elements.removeAll { $0.ref.map(gone.contains) ?? false } }
+    case "-": remove(Set(line.elements.compactMap(\.ref)))
     default:
       news += line.elements.filter { $0.ref == nil }.map(\.name)
       let fresh = line.elements.filter { !update($0) }
@@ -124,6 +122,19 @@ struct ReadView: Sendable {
         sections[index].elements += fresh
       } else {
         sections.append(ReadSection(heading: line.heading, elements: fresh))
+      }
+    }
+  }
+
+  /// Forgets what has gone. Of rows, it is only known that they are not in view any more.
+  private mutating func remove(_ gone: Set<Ref>) {
+    for index in sections.indices {
+      let isList = sections[index].heading?.ref != nil
+      sections[index].elements.removeAll { element in
+        element.ref.map { gone.contains($0) && !(isList && $0.kind == .item) } ?? false
+      }
+      for place in sections[index].elements.indices where sections[index].elements[place].ref.map(gone.contains) ?? false {
+        sections[index].elements[place].toldIn = ReadElement.outOfView
       }
     }
   }
