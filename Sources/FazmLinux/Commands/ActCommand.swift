@@ -24,18 +24,21 @@ struct ActCommand: Subcommand {
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     let commands = try parse(arguments.operands.isEmpty ? inputLines() : arguments.operands)
+    if commands.contains(where: \.isLook), arguments.values["picture"] == nil {
+      throw Failure(.usage, "look needs a place for its picture: fazm-linux act --picture FILE look.")
+    }
     let desktop = try await DesktopConnection.open()
     let window = try await window(arguments, on: desktop)
-    let refs = KeptRefs.refs(of: window)
+    let observer = try await Observer(desktop: desktop, window: window)
+    var steps = StepRunner(
+      observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: KeptRefs.refs(of: window)),
+      imagesLeft: 1)
+    try check(commands, with: steps)
     if await desktop.windows.activeWindow()?.id != window.id {
       try await desktop.windows.activate(window.id, within: .seconds(2))
+      try await steps.observer.observe()
     }
-    let observer = try await Observer(desktop: desktop, window: window)
-    let steps = StepRunner(
-      observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: refs),
-      imagesLeft: arguments.values["picture"] == nil ? 0 : 1)
-    try check(commands, with: steps)
-    let (run, isStopped) = try await Interruption.watch(desktop) { () async throws in
+    let (run, isStopped) = try await Interruption.watch(desktop) { [steps] () async throws in
       var steps = steps
       let run = await steps.run(commands)
       try KeptRefs.save(steps.outliner.refs, of: steps.observer.window)
@@ -91,7 +94,11 @@ struct ActCommand: Subcommand {
 
   private static func show(_ report: StepReport, _ arguments: ParsedArguments) throws {
     if let picture = report.picture, let file = arguments.values["picture"] {
-      try Data(picture.png).write(to: URL(fileURLWithPath: file))
+      do {
+        try Data(picture.png).write(to: URL(fileURLWithPath: file))
+      } catch {
+        throw Failure(.stepFailed, "The picture cannot be written to \(file): choose another place for it.")
+      }
     }
     if arguments.flags.contains("json") {
       try Output.json(StepJSON(report))
@@ -111,4 +118,8 @@ struct ActCommand: Subcommand {
     default: .stepFailed
     }
   }
+}
+
+extension Command {
+  fileprivate var isLook: Bool { if case .look = self { true } else { false } }
 }

@@ -77,6 +77,10 @@ import Testing
       #expect(run.exitCode == 0, "\(run.errors)")
       let picture = try Data(contentsOf: file)
       #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+
+      expectFailure(try await bench.run("act", "look \(name)"), .usage, saying: "--picture FILE")
+      let lost = try await bench.run("act", "--picture", "/nonexistent/look.png", "look")
+      expectFailure(lost, .stepFailed, saying: "cannot be written to /nonexistent/look.png")
     }
   }
 

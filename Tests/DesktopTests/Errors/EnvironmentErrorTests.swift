@@ -66,6 +66,15 @@ import Testing
     try await bench.desktop.close(program)
   }
 
+  @Test func `a program that does not respond`() async throws {
+    try await bench.desktop.withWindow("Sign up", of: "zenity", ["--entry", "--title=Sign up"]) { program in
+      kill(program.pid, SIGSTOP)
+      defer { kill(program.pid, SIGCONT) }
+      expectFailure(
+        try await bench.run("tree"), .notResponding, saying: "Zenity did not answer", "wait until it is no longer busy")
+    }
+  }
+
   @Test(arguments: [["Do it"], ["tree"], ["act", "key Return"]])
   func `a window that is not there`(arguments: [String]) async throws {
     try await bench.desktop.withWindow("Sign up", of: "zenity", ["--entry", "--title=Sign up"]) { _ in

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FazmLinux
+
+/// A task is a guest: it stays out of where it may not be, asks before what cannot be undone, is alone on its display,
+/// and leaves things as they were.
+@Suite(.desktopWithDialog, .serialized) struct GuestTests {
+  @Test func `a program that the policy closes is not shown to the model`() async throws {
+    let bench = try TaskBench(.reply("type \"too late\""))
+    try bench.folder.add("fazm-linux/config", content: "[fazm-linux]\ndeny = Zenity\n")
+    expectFailure(
+      try await bench.run("Fill in the form"), .denied, saying: "Zenity is closed to tasks", "allow = Zenity")
+    #expect(try bench.requestCount() == 0)
+    #expect(try await bench.tasks().isEmpty)
+  }
+
+  @Test func `a second task on the display is refused, and stop ends the first`() async throws {
+    let bench = try TaskBench(.reply("type \"too late\"").delayed(600))
+    let other = try TaskBench(.reply("type \"too late\""))
+    let run = try await bench.run("--quiet", "Fill in the form") { _ in
+      try await bench.desktop.waitUntil("the first call") { try bench.requestCount() == 1 }
+      expectFailure(
+        try await other.run("Do something else"), .busy, saying: "Another task works on this display",
+        "\"Fill in the form\"", "fazm-linux stop")
+      let stop = try await other.run("stop")
+      #expect(stop.exitCode == 0, "\(stop.errors)")
+    }
+    expectFailure(run, .interrupted, saying: "Stopped.")
+    #expect(try other.requestCount() == 0)
+    #expect(try await other.tasks().isEmpty)
+    #expect(try await bench.turns().turns.map(\.state) == ["interrupted"])
+  }
+
+  @Test(arguments: ["risky", "never"]) func `what cannot be undone is not done where nobody can be asked`(
+    mode: String
+  ) async throws {
+    let bench = try TaskBench(.reply("click {{ref of Delete}}\ngone \"Really\" 10"), .reply("done \"Deleted.\""))
+    let arguments = ["--question", "--title=Really", "--text=Empty the trash?", "--ok-label=Delete"]
+    try await bench.desktop.withWindow("Really", of: "zenity", arguments) { dialog in
+      _ = try await bench.run("--confirm", mode, "--window", Self.id(of: "Really", bench), "Empty the trash")
+      if mode == "never" {
+        try await bench.desktop.waitUntil("the end of the dialog") { kill(dialog.pid, 0) != 0 }
+      } else {
+        #expect(kill(dialog.pid, 0) == 0)
+        let told = try bench.server.requests().last?.lastMessage
+        #expect(told?.contains("click") == true && told?.contains("not done") == true)
+      }
+    }
+  }
+
+  @Test func `the window that had the focus has it again`() async throws {
+    let bench = try TaskBench(.reply("find \"name\""), .reply("done \"Seen.\""))
+    let form = try await Self.id(of: "Sign up", bench)
+    try await bench.desktop.withWindow("Mine", of: "zenity", ["--entry", "--title=Mine"]) { _ in
+      let before = try await bench.desktop.activeWindow()
+      let run = try await bench.run("--window", form, "What is there?")
+      #expect(run.exitCode == 0, "\(run.errors)")
+      try await bench.desktop.waitUntil("the focus to come back") { try await bench.desktop.activeWindow() == before }
+    }
+  }
+
+  private static func id(of title: String, _ bench: TaskBench) async throws -> String {
+    let windows = try JSONDecoder().decode(
+      [JSON].self, from: Data(try await bench.run("windows", "--json").output.utf8))
+    return try #require(windows.first { $0["title"] == .string(title) }?["id"].string)
+  }
+}
