@@ -132,6 +132,14 @@ let package = Package(
 
     .executableTarget(name: "FazmLinux", dependencies: ["Agent", "Offline", "Settings"], swiftSettings: strict),
 
+    // MARK: Benchmarks
+
+    .executableTarget(
+      name: "SnapshotBenchmark",
+      dependencies: ["Accessibility", "Outline", "Screen"],
+      path: "Benchmarks/SnapshotBenchmark",
+      swiftSettings: strict),
+
     // MARK: Tests on a real desktop
 
     .target(
