@@ -50,11 +50,7 @@ let package = Package(
 
     // MARK: Outline
 
-    .target(
-      name: "Outline",
-      dependencies: ["Commands", "Geometry", "Prompts"],
-      resources: [.embedInCode("Tokens/merges.txt")],
-      swiftSettings: strict),
+    .target(name: "Outline", dependencies: ["Commands", "Geometry", "Prompts"], swiftSettings: strict),
     .testTarget(
       name: "OutlineTests",
       dependencies: ["Outline", "TestSupport"],

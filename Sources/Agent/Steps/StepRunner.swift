@@ -48,7 +48,13 @@ package struct StepRunner: Sendable {
           run.shiftedTo = observer.snapshot.groundTitle
           break
         }
-        run.reports.append(try await perform(command))
+        do throws(ViewError) {
+          run.reports.append(try await perform(command))
+        } catch {
+          // What a step does to its window may be to close it.
+          if case .windowClosed = error { run.reports.append(StepReport(command, effect: .changed)) }
+          throw error
+        }
         if case .refused = run.reports.last?.effect { break }
         if command.meansToMove { grounds.insert(observer.ground) }
       }

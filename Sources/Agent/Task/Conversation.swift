@@ -56,6 +56,11 @@ package struct Conversation: Sendable {
     append(parts + [.text(lines.joined(separator: "\n"))])
   }
 
+  /// That the last reply closed the window, so that there is nothing more to see.
+  package mutating func tellOfClosing(_ run: StepRun) {
+    append([.text((Self.lines(of: run) + [Prompts.steps(Key.self)(.closed)]).joined(separator: "\n"))])
+  }
+
   /// What was wrong with the last reply.
   package mutating func tell(_ problem: String) {
     append([.text(problem)])
@@ -119,6 +124,7 @@ package struct Conversation: Sendable {
     case refused
     case notRun = "not-run"
     case notShown = "not-shown"
+    case closed
     case repeats
     case shifted
     case held

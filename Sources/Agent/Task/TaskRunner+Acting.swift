@@ -20,7 +20,7 @@ extension TaskRunner {
       throw .ledger(error)
     }
     guard !Task.isCancelled else { return .interrupted }
-    if let error = run.viewError { return .view(error) }
+    if let error = run.viewError { return tellOfClosing(run, error) }
     let pictures = run.reports.compactMap(\.picture)
     tellOfLastImage(run)
     let verdict = progress.judge(
@@ -33,6 +33,15 @@ extension TaskRunner {
     outlineTokens = update?.tokens ?? 0
     newImages = pictures.count
     newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
+    return nil
+  }
+
+  /// A step that closes the window may be all that was asked for, so the model has the last word; without a step
+  /// of its own, the task has lost its window.
+  private mutating func tellOfClosing(_ run: StepRun, _ error: ViewError) -> TaskOutcome? {
+    guard case .windowClosed = error, !run.reports.isEmpty else { return .view(error) }
+    conversation.tellOfClosing(run)
+    outlineTokens = 0
     return nil
   }
 

@@ -4,7 +4,7 @@
 /// letters outside ASCII. A tokenizer of this kind joins the earliest pair first, so stopping early
 /// leaves at least as many pieces as it would: what is counted here is never too low.
 struct MergeTable: Sendable {
-  static let shared = MergeTable(file: PackageResources.merges_txt)
+  static let shared = MergeTable(pairs)
 
   private var places: [Pair: Int] = [:]
   /// Pairs before this place may join in any word; later ones only in words that nothing else can join.
@@ -15,28 +15,24 @@ struct MergeTable: Sendable {
     var right: Int
   }
 
-  /// Reads lines of two symbol numbers; a blank line ends the pairs that any word may use.
-  init(file: [UInt8]) {
-    var numbers: [Int] = []
+  /// Reads pairs of symbol numbers, parted by commas and line ends; a blank line ends those that any word may use.
+  init(_ text: String) {
+    var left: Int?
     var number: Int?
-    var isComment = false
-    for byte in file {
+    var isLineEmpty = true
+    for byte in text.utf8 + [UInt8(ascii: "\n")] {
       switch byte {
-      case UInt8(ascii: "\n"):
-        if let number { numbers.append(number) }
-        if numbers.count == 2 {
-          places[Pair(left: numbers[0], right: numbers[1])] = places.count
-        } else if !isComment {
-          commonCount = places.count
-        }
-        (numbers, number, isComment) = ([], nil, false)
-      case UInt8(ascii: "#"): isComment = true
-      case UInt8(ascii: " "):
-        if !isComment, let finished = number { numbers.append(finished) }
-        number = nil
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if !isComment { number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0")) }
-      default: continue
+        number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+        isLineEmpty = false
+      case UInt8(ascii: " "):
+        (left, number) = (number, nil)
+      default:
+        if let left, let right = number { places[Pair(left: left, right: right)] = places.count }
+        (left, number) = (nil, nil)
+        guard byte == UInt8(ascii: "\n") else { continue }
+        if isLineEmpty { commonCount = places.count }
+        isLineEmpty = true
       }
     }
   }
