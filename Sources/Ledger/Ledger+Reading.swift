@@ -89,7 +89,8 @@ extension Ledger {
     return Dictionary(grouping: steps, by: \.turn).mapValues { $0.map(\.step) }
   }
 
-  private static let period = "started_ms >= ifnull(:since, started_ms) AND (:until IS NULL OR started_ms < :until)"
+  /// Written so that an index on the start serves it, whether or not there are bounds.
+  private static let period = "started_ms >= coalesce(:since, 0) AND started_ms < coalesce(:until, \(Int64.max))"
 }
 
 extension Step {

@@ -9,7 +9,8 @@ package struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The ULID that `text` spells, in either case; nil where it spells none.
   package init?(_ text: some StringProtocol) {
     let text = text.uppercased()
-    guard text.utf8.count == 26, let first = text.first, first <= "7", text.allSatisfy(Self.alphabet.contains)
+    guard text.utf8.count == 26, let first = text.utf8.first, first <= UInt8(ascii: "7"),
+      text.utf8.allSatisfy(Self.letters.contains)
     else { return nil }
     description = text
   }
@@ -35,6 +36,7 @@ package struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Crockford's base 32: no I, L, O or U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  private static let letters = Set(alphabet.compactMap(\.asciiValue))
 }
 
 /// Makes ULIDs that rise even within one millisecond, or when the clock is set back.

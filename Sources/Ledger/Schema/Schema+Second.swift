@@ -1,5 +1,6 @@
 extension Schema {
-  /// Running totals of model clients, and what a person declared about their money.
+  /// Running totals of model clients, what a person declared about their money, and sums that need no look at every
+  /// turn there ever was.
   static let second = """
     -- Where the next delta of a session begins, for a client that reports a running total instead of each turn's cost.
     CREATE TABLE sessions (
@@ -25,5 +26,17 @@ extension Schema {
 
     -- Holds all that the caps are checked against before every call.
     CREATE INDEX turns_by_mode ON turns (mode, started_ms, cost_nanousd);
+
+    -- As before, but a window over all turns would be computed even where only a few are asked for.
+    DROP VIEW turns_with_totals;
+    CREATE VIEW turns_with_totals AS
+    SELECT
+      turns.*,
+      tasks.program AS program,
+      (SELECT coalesce(sum(cost_nanousd), 0) FROM turns AS earlier
+        WHERE earlier.task_id = turns.task_id AND earlier.number <= turns.number) AS task_cost_after_nanousd,
+      (SELECT count(*) - count(cost_nanousd) FROM turns AS earlier
+        WHERE earlier.task_id = turns.task_id AND earlier.number <= turns.number) AS task_unknown_costs_after
+    FROM turns JOIN tasks ON tasks.id = turns.task_id;
     """
 }
