@@ -16,11 +16,14 @@ struct Session: Sendable {
   mutating func answer(_ text: String) -> [Command] {
     let message = UserMessage(text)
     if job == nil { job = Self.job(for: message.request ?? "") }
-    if message.hasScreen { view.read(message.screen, after: commands) }
-    let outcome = Outcome(lines: message.words, of: commands)
+    var outcome = Outcome(unused: commands)
+    if message.hasScreen {
+      view.read(message.screen, after: commands)
+      outcome = Outcome(lines: message.words, of: commands)
+    }
     switch job {
     case .folder(var folder):
-      commands = folder.next(view, after: commands, ranCount: outcome.ranCount(of: commands))
+      commands = folder.next(view, outcome, after: commands)
       job = .folder(folder)
     case .steps(var steps):
       commands = steps.next(view, outcome, after: commands)

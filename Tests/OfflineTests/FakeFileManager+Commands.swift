@@ -18,6 +18,7 @@ extension FakeFileManager {
       selection = Set(names)
     case .check(let ref, _): _ = try node(of: ref, refs)
     case .key(let chord): press("\(chord)")
+    case .scroll(_, let direction, let amount): scroll(to: firstRow + (direction == .down ? 3 : -3) * amount)
     case .type(nil, let text, let enter): try type(text, enter: enter)
     case .set(let ref, let text):
       _ = try node(of: ref, refs)
@@ -43,7 +44,12 @@ extension FakeFileManager {
   private func name(of ref: Ref, _ refs: RefTable) throws -> String {
     let node = try node(of: ref, refs)
     guard ref.kind == .item, dialog == nil else { throw Refusal(reason: "\(ref) is no file") }
-    return node.name.isEmpty ? node.text ?? "" : node.name
+    let name = node.name.isEmpty ? node.text ?? "" : node.name
+    if let row = entries.firstIndex(where: { $0.name == name }), !isShown(row: row) {
+      guard style.scrollsToRows else { throw Refusal(reason: "\(ref) is not on the screen and cannot be scrolled to") }
+      scroll(to: row)
+    }
+    return name
   }
 
   private func shows(_ text: String) -> Bool {
@@ -74,7 +80,9 @@ extension FakeFileManager {
     case ("Return", .some): answer("OK")
     case (_, .some): break
     case ("Escape", nil): isMenuOpen = false
-    case ("F10", nil): isMenuOpen = true
+    case ("Home", nil): scroll(to: 0)
+    case ("Next", nil): scroll(to: firstRow + style.visibleRows)
+    case ("End", nil): scroll(to: entries.count)
     case ("ctrl+x", nil): clipboard = selection.isEmpty ? clipboard : (selection.sorted(), path)
     case ("ctrl+v", nil): paste()
     case ("alt+Up", nil): if !path.isEmpty { enter(Array(path.dropLast())) }

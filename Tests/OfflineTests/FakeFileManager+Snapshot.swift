@@ -55,10 +55,9 @@ extension FakeFileManager {
     let builds = style.reusesRows ? "" : "\(generation)"
     for (row, entry) in entries.enumerated() {
       let id = "/files/\(builds)/" + (style.reusesRows ? "\(row)" : entry.name)
-      let isShown = row < style.visibleRows
-      var states: States = selection.contains(entry.name) ? [.selectable, .selected] : [.selectable]
-      if !isShown { states.insert(.transient) }
-      let bounds = Rect(x: 160, y: 80 + row * 20, width: 400, height: 20)
+      let isShown = isShown(row: row)
+      let states: States = selection.contains(entry.name) ? [.selectable, .selected] : [.selectable]
+      let bounds = Rect(x: 160, y: 80 + (row - firstRow) * 20, width: 400, height: 20)
       if style.tellsTypes {
         let type = entry.isFolder ? "folder" : "document"
         for (column, text) in [entry.name, "12 bytes", type].enumerated() {

@@ -21,6 +21,8 @@ final class FakeFileManager {
     /// Shows nothing that can be read until its list view is chosen.
     var startsUnreadable = false
     var knowsNewFolderKey = true
+    /// Rows that are scrolled away cannot be brought into view by their refs.
+    var scrollsToRows = true
 
     static let pcmanfm = Style(
       name: "PCManFM", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
@@ -41,7 +43,14 @@ final class FakeFileManager {
       name: "PCManFM without a key for folders", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
       conflictButtons: ["Cancel", "Skip", "Overwrite"], knowsNewFolderKey: false)
 
-    static let all: [Style] = [.pcmanfm, .thunar, .thunarIcons, .nautilus, .german, .withoutKey]
+    static let withoutScrolling = Style(
+      name: "Thunar where nothing scrolls to rows", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true,
+      newFolderTitle: "Create New Folder", conflictButtons: ["Cancel", "Skip All", "Skip", "Replace"], visibleRows: 12,
+      scrollsToRows: false)
+
+    static let all: [Style] = [
+      .pcmanfm, .thunar, .thunarIcons, .nautilus, .german, .withoutKey, .withoutScrolling,
+    ]
   }
 
   enum Dialog {
@@ -65,6 +74,8 @@ final class FakeFileManager {
   /// Counts how often a list was built, because each time its rows are new accessibles.
   var generation = 0
   var dialogCount = 0
+  /// The first row that shows.
+  var firstRow = 0
 
   init(_ paths: [String], style: Style, root: String = "/home/sam/Downloads") {
     files = FakeFiles(paths)
@@ -101,6 +112,13 @@ final class FakeFileManager {
     self.path = path
     selection = []
     generation += 1
+    firstRow = 0
+  }
+
+  func isShown(row: Int) -> Bool { (firstRow..<firstRow + style.visibleRows).contains(row) }
+
+  func scroll(to row: Int) {
+    firstRow = max(0, min(row, entries.count - style.visibleRows))
   }
 }
 

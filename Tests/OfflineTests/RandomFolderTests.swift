@@ -21,7 +21,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed) + 1)
     let style = FakeFileManager.Style.all[seed % FakeFileManager.Style.all.count]
     var paths: Set<String> = []
-    for _ in 0..<Int.random(in: 0...32, using: &random) {
+    for _ in 0..<Int.random(in: 0...28, using: &random) {
       paths.insert(
         (Self.words.randomElement(using: &random) ?? "") + "\(Int.random(in: 0...9, using: &random))"
           + (Self.endings.randomElement(using: &random) ?? ""))

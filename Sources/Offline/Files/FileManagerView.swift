@@ -24,6 +24,7 @@ struct FileManagerView: Sendable {
     self.program = program
     self.list = list
     hasPath = path != nil
+    isOpaque = view.elements.contains(where: \.isOpaque)
     isSaidToBeEmpty = view.elements.contains { element in
       element.ref == nil && element.name.lowercased().contains(/^0 (items|files|objects|folders)\b|\bis empty\b/)
     }
@@ -38,10 +39,14 @@ struct FileManagerView: Sendable {
     let latest = Dictionary(rows.map { ($0.name, $0.toldIn) }) { max($0, $1) }
     return rows.compactMap { row in
       guard let ref = row.ref, row.toldIn == latest[row.name] else { return nil }
-      return FileItem(ref: ref, name: FileName(row.name), isFolder: row.isFolder, toldIn: row.toldIn)
+      return FileItem(
+        ref: ref, name: FileName(row.name), isFolder: row.isFolder,
+        isOutOfView: row.isHidden || row.toldIn == ReadElement.outOfView, toldIn: row.toldIn)
     }
   }
 
+  /// Only a picture could show a part of the window.
+  let isOpaque: Bool
   /// The window says that nothing is in the folder.
   let isSaidToBeEmpty: Bool
 

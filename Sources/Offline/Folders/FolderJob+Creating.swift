@@ -11,6 +11,8 @@ extension FolderJob {
     var tries = 0
     /// How many folders were missing at the last try.
     var missingCount = 0
+    /// The list was searched for what was made last.
+    var isLookedFor = false
     /// The folder that the next dialog is to name, where it was asked for without knowing what comes.
     var nameForDialog: String?
   }
@@ -19,7 +21,7 @@ extension FolderJob {
   mutating func create(_ names: [String], _ items: [FileItem], _ folder: FileManagerView) -> [Command] {
     if names.count < making.missingCount { making.tries = 0 }
     making.missingCount = names.count
-    making.nameForDialog = nil
+    (making.nameForDialog, making.isLookedFor) = (nil, false)
     making.tries += 1
     phase = .creating
     report.created.formUnion(names)

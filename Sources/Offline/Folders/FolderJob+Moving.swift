@@ -15,11 +15,14 @@ extension FolderJob {
     let missing = destinations.map(\.name).filter { !existing.contains($0) }.sorted()
     if !missing.isEmpty { return create(missing, items, folder) }
     (making.tries, making.missingCount) = (0, 0)
+    let ready = loose.filter { sight.canSelect($0.0) }
     // What was looked for a moment ago comes first.
-    let next = destinations.first { $0.name == nextName } ?? destinations[0]
+    guard let next = (ready.first { $0.1.name == nextName } ?? ready.first)?.1 else {
+      return scroll(folder) ?? [.fail(unmovable(loose.map(\.0.name), destinations[0].name))]
+    }
     nextName = next.name
     guard let target = items.first(where: { $0.name.text == next.name }) else { return finish(items) }
-    let files = loose.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce)
+    let files = ready.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce)
     return lookFor(files + [target], view) ?? move(files, to: next, target, folder)
   }
 
@@ -30,10 +33,11 @@ extension FolderJob {
     _ files: ArraySlice<FileItem>, to destination: Destination, _ target: FileItem, _ folder: FileManagerView
   ) -> [Command] {
     hasCheckedEnd = false
+    sight.scrollCount = 0
     phase = .moving(Batch(destination: destination, names: files.map(\.name)))
-    let start: [Command] = [
-      .select(.items(files.map(\.ref))), Self.cut, .click(.double, .element(target.ref), modifiers: []),
-    ]
+    let start =
+      [.select(.items(files.map(\.ref))), Self.cut] + sight.wayTo(target.ref)
+      + [.click(.double, .element(target.ref), modifiers: [])]
     // Only the path says for certain that the folder has opened; without it, the next look does.
     guard folder.hasPath, let base, !base.name.contains("…") else { return start }
     return start + [.wait("\(base.name)/\(destination.name)", seconds: 5)]
@@ -43,8 +47,10 @@ extension FolderJob {
   private func pasteCommands(_ destination: Destination, _ names: [FileName]) -> [Command] {
     let sign = names.first { $0.text == $0.certainPart } ?? names.first
     // Where something can be in the way, the program may ask; then what was waited for is there from the start.
-    guard destination.isNew, let sign, !sign.certainPart.isEmpty else { return [Self.paste, Self.goUp] }
-    return [Self.paste, .wait(sign.certainPart, seconds: 10), Self.goUp]
+    guard destination.isNew, showsWhatComes, let sign, !sign.certainPart.isEmpty else {
+      return [Self.paste, Self.goUp]
+    }
+    return [Self.paste, .wait(sign.certainPart, seconds: 5), Self.goUp]
   }
 
   /// Inside the folder that the files go into: puts them there, or goes back up.
@@ -75,7 +81,11 @@ extension FolderJob {
       stalls = 0
     }
     guard stalls >= 3 else { return nil }
-    return "\(FolderReport.list(still.map(\.text))) could not be moved into \(batch.destination.name)\(report.soFar)"
+    return unmovable(still, batch.destination.name)
+  }
+
+  private func unmovable(_ names: [FileName], _ folder: String) -> String {
+    "\(FolderReport.list(names.map(\.text))) could not be moved into \(folder)\(report.soFar)"
   }
 
   mutating func finish(_ items: [FileItem]) -> [Command] {

@@ -15,6 +15,7 @@ extension FolderJob {
     if let commands = expand(list, view) { return commands }
     dropMoved(folder.items)
     let items = folder.items.filter { $0.toldIn > dropped[$0.ref] ?? Int.min }
+    if let commands = lookForCreated(items, list) { return commands }
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
     if let batch = last, let commands = lookFor(items.filter { batch.names.contains($0.name) }, view) {
       return commands
@@ -33,6 +34,15 @@ extension FolderJob {
     return Array(repeating: .expand(ref), count: min(max((list.foldedCount + 9) / 10, 1), 12))
   }
 
+  /// Reads on where folders that were just made are out of view, of which nothing tells.
+  private mutating func lookForCreated(_ items: [FileItem], _ list: ReadSection) -> [Command]? {
+    guard !making.isLookedFor, let ref = list.ref, !report.created.isSubset(of: items.map(\.name.text)) else {
+      return nil
+    }
+    making.isLookedFor = true
+    return [.expand(ref)]
+  }
+
   /// Forgets the rows of files that were moved and are not in view any more.
   private mutating func dropMoved(_ items: [FileItem]) {
     guard let batch = last, batch.isComplete else { return }
@@ -48,7 +58,7 @@ extension FolderJob {
   }
 
   private mutating func changeView(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
-    if !hasLookedAgain {
+    if !hasLookedAgain, !folder.isOpaque {
       // A program that is slow or just starts may show its list a moment later.
       hasLookedAgain = true
       return [.wait(folder.folderName, seconds: 2)]

@@ -55,6 +55,9 @@ struct FolderJob: Sendable {
   /// How often nothing had come of a try.
   var stalls = 0
   var making = FolderMaking()
+  var sight = Sight()
+  /// What is pasted into a folder shows there.
+  var showsWhatComes = true
   var dialogs = 0
   var readings = 0
   /// The message that first showed the folder after something was done in it: what it did not tell of may have
@@ -72,11 +75,14 @@ struct FolderJob: Sendable {
     self.expectedName = expectedName
   }
 
-  /// The next commands, given what the window shows after `commands`, of which the first `ranCount` were run.
-  mutating func next(_ view: ReadView, after commands: [Command], ranCount: Int) -> [Command] {
+  /// The next commands, given what the window shows and what came of the last ones.
+  mutating func next(_ view: ReadView, _ outcome: Outcome, after commands: [Command]) -> [Command] {
+    let ranCount = outcome.ranCount(of: commands)
+    sight.note(outcome, after: commands)
     if case .moving(var batch) = phase, commands.prefix(ranCount).contains(Self.paste) {
       batch.isPasted = true
       batch.isComplete = ranCount == commands.count && !batch.hasConflict
+      if outcome.refusal != nil, !view.isDialog { showsWhatComes = false }
       phase = .moving(batch)
     }
     if view.isMenu { return [.key(Chord(modifiers: [], key: "Escape"))] }

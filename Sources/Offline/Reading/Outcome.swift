@@ -11,21 +11,18 @@ struct Outcome: Sendable, Hashable {
   private(set) var notRunCount = 0
   /// Commands that changed nothing that could be seen.
   private(set) var withoutEffect: Set<String> = []
-  /// The reply was too long.
-  private(set) var wasCutOff = false
-  /// `done` was held back until its result was seen.
-  private(set) var isDoneHeld = false
+  /// What could neither be seen nor be scrolled to.
+  private(set) var outOfSight: Ref?
 
-  init() {}
+  /// Of a reply that could not be used at all.
+  init(unused commands: [Command]) {
+    notRunCount = commands.count
+  }
 
   /// Reads the lines around the screen, about a reply of `commands`.
   init(lines: [String], of commands: [Command]) {
     for line in lines {
-      if line == Words.cutOff.text {
-        wasCutOff = true
-      } else if line == Words.doneHeld.text {
-        isDoneHeld = true
-      } else if let window = Words.shifted.values(in: line)?["window"] {
+      if let window = Words.shifted.values(in: line)?["window"] {
         var scanner = LineScanner(window)
         opened = scanner.takeQuoted() ?? window
       } else if let list = Words.notRun.values(in: line)?["commands"] {
@@ -44,6 +41,7 @@ struct Outcome: Sendable, Hashable {
     let effect = String(line.dropFirst(command.count + 2))
     if let reason = Words.refused.values(in: effect)?["reason"] {
       refusal = reason
+      outOfSight = Words.outOfSight.values(in: reason)?["ref"].flatMap { Ref($0) }
     } else if effect == Words.noEffect.text {
       withoutEffect.insert(command)
     }
@@ -58,8 +56,7 @@ struct Outcome: Sendable, Hashable {
     case refused, shifted
     case notRun = "not-run"
     case noEffect = "no-effect"
-    case doneHeld = "done-held"
-    case cutOff = "cut-off"
+    case outOfSight = "out-of-sight"
 
     private static let phrases = Prompts.steps(Words.self)
 

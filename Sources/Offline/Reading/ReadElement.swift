@@ -19,10 +19,10 @@ struct ReadElement: Sendable, Hashable {
   /// The menus or the group that it was found in.
   var place: String?
   /// The number of the message that told of it last, or `outOfView`.
-  var toldIn = 0
+  var toldIn = outOfView
 
   /// Instead of a message's number: a row that has gone or was scrolled away.
-  static let outOfView = -1
+  static let outOfView = 0
 
   var isDisabled: Bool { marks.contains("-") }
   var isFocused: Bool { marks.contains("!") }

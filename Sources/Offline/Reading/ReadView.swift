@@ -133,7 +133,8 @@ struct ReadView: Sendable {
       sections[index].elements.removeAll { element in
         element.ref.map { gone.contains($0) && !(isList && $0.kind == .item) } ?? false
       }
-      for place in sections[index].elements.indices where sections[index].elements[place].ref.map(gone.contains) ?? false {
+      for place in sections[index].elements.indices
+      where sections[index].elements[place].ref.map(gone.contains) ?? false {
         sections[index].elements[place].toldIn = ReadElement.outOfView
       }
     }
@@ -190,7 +191,7 @@ struct ReadView: Sendable {
   private mutating func replace(_ old: ReadElement, with new: ReadElement, in section: Int) {
     guard let place = sections[section].elements.firstIndex(where: { $0.ref == old.ref }) else { return }
     var new = new
-    (new.isHidden, new.place) = (false, nil)
+    new.place = nil
     sections[section].elements[place] = new
   }
 }
