@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Outline", dependencies: ["Commands", "Geometry", "Prompts"], swiftSettings: strict),
     .testTarget(
       name: "OutlineTests",
-      dependencies: ["Outline", "TestSupport"],
+      dependencies: ["Outline", "ReachBenchmark", "TestSupport"],
       exclude: ["Fixtures", "Golden", "Texts", "count-tokens"],
       swiftSettings: strict),
 
@@ -130,6 +130,12 @@ let package = Package(
 
     // MARK: Benchmarks
 
+    .executableTarget(
+      name: "ReachBenchmark",
+      dependencies: ["Commands", "Outline"],
+      path: "Benchmarks/ReachBenchmark",
+      exclude: ["pairs.json"],
+      swiftSettings: strict),
     .executableTarget(
       name: "SnapshotBenchmark",
       dependencies: ["Accessibility", "Outline", "Screen"],

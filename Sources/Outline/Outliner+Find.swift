@@ -32,6 +32,29 @@ extension Outliner {
     return ([head] + lines).joined(separator: "\n")
   }
 
+  /// The items of closed menus that answer the request, on a line; empty where none does or fits.
+  mutating func closedMenus(_ hits: [Search.Hit], budget: Int, isGivingRefs: Bool = false) -> String {
+    var line = Words.hidden()
+    var left = budget - TokenEstimate.tokens(in: line)
+    var count = 0
+    for hit in hits {
+      var renderer = Renderer(refs: refs, limits: .init(budget: self.budget))
+      let place = ScreenText.clip(hit.place, characters: 40, tokens: 14)
+      let note = place.isEmpty ? "" : " (" + Words.foundIn(["place": ScreenText.quote(place)]) + ")"
+      let cost = TokenEstimate.tokens(in: " " + renderer.element(hit.element) + note)
+      guard cost <= left else { continue }
+      left -= cost
+      count += 1
+      if isGivingRefs {
+        _ = refs.ref(for: hit.element)
+        printed.insert(.init(of: hit.element))
+        renderer.refs = refs
+      }
+      line += " " + renderer.element(hit.element) + note
+    }
+    return count == 0 ? "" : line
+  }
+
   /// A page of a document's text, with where it is in it, for `read`.
   package func page(_ text: String, from start: Int, of total: Int) -> String {
     let page = Words.page([

@@ -68,11 +68,20 @@ package struct Outliner: Sendable {
     let scores = view.sections.map { section in
       section.elements.enumerated().map { scoring.score($0.element, at: $0.offset, in: section) }
     }
+    // What closed menus hold may take a quarter of the budget.
+    let hits = view.front == .window ? Search(view).menuItems(for: request) : []
+    var closed = closedMenus(hits, budget: budget / 4)
     let plan = Plan(
       view, headline: headline, scores: scores, request: request,
-      renderer: Renderer(refs: refs, limits: .init(budget: budget, isDialog: view.front == .dialog)), budget: budget)
+      renderer: Renderer(refs: refs, limits: .init(budget: budget, isDialog: view.front == .dialog)),
+      budget: budget - (closed.isEmpty ? 0 : TokenEstimate.tokens(in: closed) + 1))
     let isOpaque = view.elements.allSatisfy { $0.opaque != nil }
-    return Outline(text: print(plan, headline: headline), isOpaque: isOpaque)
+    var text = print(plan, headline: headline)
+    if !closed.isEmpty {
+      closed = closedMenus(hits, budget: budget / 4, isGivingRefs: true)
+      text += "\n" + closed
+    }
+    return Outline(text: text, isOpaque: isOpaque)
   }
 
   /// Gives refs to what the plan prints, in the order of the page, and prints it.

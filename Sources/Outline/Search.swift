@@ -23,17 +23,10 @@ struct Search {
     let wanted = text.lowercased()
     guard !wanted.isEmpty else { return [] }
     let request = Request(text)
-    let sections = passes.tree.roots.flatMap { root in
-      var builder = SectionBuilder(passes, includesHidden: true)
-      return builder.sections(of: root)
-    }
-    var seen: Set<RefTable.Key> = []
-    let hits = sections.flatMap { section in
-      (section.elements + headers(of: section)).compactMap { element -> Hit? in
-        let rank = rank(of: element, wanted, request)
-        guard rank > 0, element.kind == nil || seen.insert(.init(of: element)).inserted else { return nil }
-        return Hit(element: element, place: place(of: element, in: section), rank: rank)
-      }
+    let hits = all.compactMap { element, section -> Hit? in
+      let place = place(of: element, in: section)
+      let rank = rank(of: element, in: place, wanted, request)
+      return rank > 0 ? Hit(element: element, place: place, rank: rank) : nil
     }
     // Words for the same, and slips of spelling, only where nothing is called what was asked for.
     let best = hits.map(\.rank).max() ?? 0
@@ -43,19 +36,64 @@ struct Search {
     }.map(\.element)
   }
 
+  /// Everything in the snapshot once, with the section it is in.
+  private var all: [(Element, Section)] {
+    var seen: Set<RefTable.Key> = []
+    let sections = passes.tree.roots.flatMap { root in
+      var builder = SectionBuilder(passes, includesHidden: true)
+      return builder.sections(of: root)
+    }
+    return sections.flatMap { section in
+      (section.elements + headers(of: section)).compactMap { element in
+        element.kind == nil || seen.insert(.init(of: element)).inserted ? (element, section) : nil
+      }
+    }
+  }
+
+  /// The items of closed menus that answer a request better than any control in view, best first: at most four.
+  func menuItems(for request: Request) -> [Hit] {
+    guard !request.isEmpty else { return [] }
+    let controls = view.elements.filter { $0.kind != nil && $0.kind != .menu && $0.kind != .item && $0.kind != .link }
+    let least = max(controls.map { request.closeness(of: $0.name) }.max() ?? 0, 45)
+    let hits = all.compactMap { element, section -> Hit? in
+      guard !element.isVisible, [.menuItem, .check, .radio].contains(element.kind), isInMenu(element.node)
+      else { return nil }
+      let place = place(of: element, in: section)
+      let rank = request.closeness(of: element.name, in: place) - (element.marks.contains(.disabled) ? 20 : 0)
+      return rank > least ? Hit(element: element, place: place, rank: rank) : nil
+    }
+    let best = hits.map(\.rank).max() ?? 0
+    let ranked = hits.enumerated().sorted { (-$0.element.rank, $0.offset) < (-$1.element.rank, $1.offset) }
+    return ranked.map(\.element).filter { $0.rank * 2 > best }.prefix(4).map { $0 }
+  }
+
+  /// The choices of a combo box are chosen by name, and need no refs.
+  private func isInMenu(_ index: Int) -> Bool {
+    let roles = passes.tree.ancestors(of: index).map { passes.tree[$0].role }
+    return !roles.contains(.comboBox) && roles.contains { [.menu, .menuBar, .popupMenu].contains($0) }
+  }
+
   /// The least rank of what is called, described or filled like the text.
   private static let named = 20
 
-  private func rank(of element: Element, _ wanted: String, _ request: Request) -> Int {
+  private func rank(of element: Element, in place: String, _ wanted: String, _ request: Request) -> Int {
     let named = closeness(element.name.lowercased(), wanted)
     let hinted = closeness(element.hint.lowercased(), wanted) - 1
     let valued = (element.value.map { $0.lowercased().contains(wanted) } ?? false) ? 6 : 0
     let celled = element.cells.contains { $0.lowercased().contains(wanted) } ? 6 : 0
     var rank = max(named, hinted, valued, celled)
-    if rank <= 0, !(request.matches(element.name) + request.matches(element.hint)).isEmpty { rank = 4 }
+    if rank <= 0 { rank = answer(element, request, in: place) }
     if rank <= 0, isMisspelled(element.name.lowercased(), wanted) { rank = 2 }
     guard rank > 0 else { return 0 }
     return rank * 4 + (element.isVisible ? 2 : 0) + (element.kind == nil ? 0 : 1)
+  }
+
+  /// By the words that a text of several words shares with a name, or by words for the same.
+  private func answer(_ element: Element, _ request: Request, in place: String) -> Int {
+    let matches = request.matches(element.name) + request.matches(element.hint)
+    guard !matches.isEmpty else { return 0 }
+    let closeness = max(request.closeness(of: element.name, in: place), request.closeness(of: element.hint, in: place))
+    return 4 + min(max(closeness, 0) / 55, 3)
   }
 
   private func closeness(_ name: String, _ wanted: String) -> Int {

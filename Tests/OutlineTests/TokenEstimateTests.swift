@@ -37,7 +37,7 @@ import Testing
     for outline in outlines {
       let estimate = TokenEstimate.tokens(in: outline.text)
       #expect(estimate >= outline.tokens, "\(outline.text)")
-      #expect(estimate * 4 <= outline.tokens * 5, "\(outline.text)")
+      #expect(estimate * 3 <= outline.tokens * 4, "\(outline.text)")
       #expect(outline.tokens <= 200, "\(outline.text)")
     }
     let estimates = outlines.reduce(0) { $0 + TokenEstimate.tokens(in: $1.text) }

@@ -22,7 +22,9 @@ struct ElementBuilder {
       if tree.descendants(of: index).contains(where: { tree[$0].states.contains(.focused) }) {
         element.marks.insert(.focused)
       }
-    case .combo: element.value = choice(of: index)
+    case .combo:
+      element.value = choice(of: index)
+      element.hint += options(of: index)
     case .slider: element.value = number(of: node)
     default: break
     }
@@ -74,6 +76,12 @@ struct ElementBuilder {
   private func hint(of index: Int, beside name: String) -> String {
     let description = ScreenText.clean(tree[index].description)
     return description == name ? "" : description
+  }
+
+  /// What a closed combo box offers, so that it is found by what can be chosen in it.
+  private func options(of index: Int) -> String {
+    let options = tree.descendants(of: index).prefix(60).filter { tree[$0].kind == .menuItem || tree[$0].role.isItem }
+    return options.prefix(24).map { " " + naming.ownName(of: $0) }.joined()
   }
 
   /// What a field or a document holds, and where the caret is in it.

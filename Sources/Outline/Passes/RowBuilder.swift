@@ -76,11 +76,14 @@ struct RowBuilder {
     element.cells = texts
     element.isFolder = isFolder(index, element)
     for cell in cells { element.marks.formUnion(elements.marks(of: cell).intersection([.selected, .focused])) }
-    if !element.name.isEmpty || !element.cells.allSatisfy(\.isEmpty) { rows.append(element) }
+    let links = inner.filter { tree[$0].kind == .link && visibility.isVisible[$0] == element.isVisible }
+    // A row of a web page that is all link: its middle can lie beside the link.
+    let isLink = links.count == 1 && branches.isEmpty && naming.name(of: links[0]) == element.name
+    if !isLink, !element.name.isEmpty || !element.cells.allSatisfy(\.isEmpty) { rows.append(element) }
     for child in inner where visibility.isVisible[child] || !element.isVisible {
       guard let kind = tree[child].kind, kind != .item else { continue }
       var control = elements.control(child, kind: kind)
-      if control.name.isEmpty || control.name == element.name { control.name = "" }
+      if !isLink, control.name.isEmpty || control.name == element.name { control.name = "" }
       rows.append(control)
     }
     for branch in branches { row(branch) }

@@ -7,6 +7,8 @@ struct Scoring {
   /// Elements that appeared or changed since the last outline.
   let changed: Set<RefTable.Key>
   private let mainList: NodeID?
+  /// Words of the request that so many elements are called by that they tell none of them from others.
+  private let commonWords: Set<String>
 
   /// An element with at least this score may use the whole budget; others leave some of it free.
   static let important = 170
@@ -17,6 +19,11 @@ struct Scoring {
     self.changed = changed
     let lists = view.sections.filter { $0.kind == .list }
     mainList = lists.max { Self.area($0, view) < Self.area($1, view) }?.ownerID
+    var uses: [String: Int] = [:]
+    for element in view.elements where element.isVisible && element.kind != nil {
+      for word in request.ownWords(in: element.name) { uses[word, default: 0] += 1 }
+    }
+    commonWords = Set(uses.filter { $0.value > 8 }.keys)
   }
 
   /// The score of one element at its place in its section.
@@ -38,7 +45,9 @@ struct Scoring {
   private func answer(_ element: Element, in section: Section) -> Int {
     let told = request.matches(element.name) + request.matches(element.hint)
     let cells = element.cells.reduce(Request.Matches()) { $0 + request.matches($1) }
-    let score = min(told.own + cells.own, 2) * 150 + min(told.related, 1) * 90
+    let common = commonWords.isEmpty ? 0 : request.ownWords(in: element.name).intersection(commonWords).count
+    let own = min(max(told.own + cells.own - common, 0), 2)
+    let score = own * 150 + (common > 0 ? 40 : 0) + min(told.related, 1) * 90
     // A long text that happens to hold a word of the request says less than a button that is called so.
     return element.kind == nil ? score / 5 : score
   }
@@ -52,7 +61,7 @@ struct Scoring {
     case .combo: return 110
     case .group: return 105
     case .slider: return 95
-    case .menu: return section.kind == .menuBar ? 112 - place : 85 - place
+    case .menu: return section.kind == .menuBar ? 138 - place : 85 - place
     case .item: return max((section.ownerID == mainList ? 125 : 100) - place * 4, 30)
     case .link: return max(80 - place, 20)
     case .check, .radio, .menuItem:

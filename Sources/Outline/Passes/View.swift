@@ -34,7 +34,10 @@ struct View: Sendable {
       }
     }
     sections = Self.withOneFocus(shown, in: tree)
-    behind = Self.behind(scope, passes)
+    var behind = Self.behind(scope, passes)
+    // The first line says it already.
+    if behind?.title == title { behind?.title = "" }
+    self.behind = behind
   }
 
   /// The elements that can be seen, in reading order.

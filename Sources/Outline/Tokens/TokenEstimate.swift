@@ -2,7 +2,7 @@ import Foundation
 
 /// How many tokens a text costs, by the public Claude tokenizer, never too few.
 ///
-/// On recorded outlines it says about 10 % too many, and at most 25 % on any of them. Models newer than that tokenizer count about
+/// On recorded outlines it says about 10 % too many, and at most a third on any of them. Models newer than that tokenizer count about
 /// 30 % more for the same text.
 package enum TokenEstimate {
   package static func tokens(in text: String) -> Int {
