@@ -1,6 +1,3 @@
-import Foundation
-import Model
-
 // How tasks end, and how one is taken up again.
 extension Ledger {
   /// Writes that a task has ended; a turn of it that is still open becomes interrupted.
