@@ -18,7 +18,7 @@
 typedef struct Node Node;
 struct Node {
   const char *bus, *path;
-  gboolean is_root;
+  gboolean is_root, is_listed;
   guint32 role;
   guint64 states;
   Area area;
@@ -44,6 +44,7 @@ static Target target;
 static int waiting, count_of_nodes;
 static GStringChunk *strings;
 static GPtrArray *nodes;
+static GHashTable *items; /* what the program lists of itself, by path */
 static gboolean is_bridged;
 static char *toolkit, *version, *program_name;
 
@@ -167,18 +168,26 @@ static void read_details(Node *node) {
     send(node, ACCESSIBLE, "GetRelationSet", NULL, ignore);
 }
 
-/* The walk: five calls for each node, and three more where it is visible. */
+/* The walk: five calls for each node, and three more where it is visible. GTK 4 lists what anybody has asked for
+   before, so that only extents and children are missing. */
 
 static void read_node(Node *node);
 static void read_cells(Node *node);
 
 static void read_child(const char *bus_name, const char *path) {
-  read_node(new_node(bus_name, path));
+  Node *node = items ? g_hash_table_lookup(items, path) : NULL;
+  read_node(node ? node : new_node(bus_name, path));
 }
 
 static void on_children(Node *node, GVariant *reply) {
   (void)node;
   for_each(reply, read_child);
+}
+
+static void look_into(Node *node) {
+  read_details(node);
+  if (has_state(node->states, ATSPI_STATE_MANAGES_DESCENDANTS))
+    read_cells(node);
 }
 
 static void on_interfaces(Node *node, GVariant *reply) {
@@ -187,9 +196,7 @@ static void on_interfaces(Node *node, GVariant *reply) {
     note_interfaces(node, names);
     g_variant_unref(names);
   }
-  read_details(node);
-  if (has_state(node->states, ATSPI_STATE_MANAGES_DESCENDANTS))
-    read_cells(node);
+  look_into(node);
 }
 
 static void on_basic(Node *node) {
@@ -198,8 +205,12 @@ static void on_basic(Node *node) {
   count_of_nodes++;
   if (!node->is_root && !is_visible(&target, node->states, node->area))
     return;
-  send(node, ACCESSIBLE, "GetInterfaces", NULL, on_interfaces);
-  get(node, ACCESSIBLE, "Description", ignore);
+  if (node->is_listed) {
+    look_into(node);
+  } else {
+    send(node, ACCESSIBLE, "GetInterfaces", NULL, on_interfaces);
+    get(node, ACCESSIBLE, "Description", ignore);
+  }
   if (node->children > 0 && node->children <= MOST_CHILDREN &&
       !has_state(node->states, ATSPI_STATE_MANAGES_DESCENDANTS))
     send(node, ACCESSIBLE, "GetChildren", NULL, on_children);
@@ -239,11 +250,13 @@ static void on_extents(Node *node, GVariant *reply) {
 }
 
 static void read_node(Node *node) {
-  node->basics_left = 5;
-  send(node, ACCESSIBLE, "GetRole", NULL, on_role);
-  send(node, ACCESSIBLE, "GetState", NULL, on_states);
-  get(node, ACCESSIBLE, "Name", on_name);
-  get(node, ACCESSIBLE, "ChildCount", on_child_count);
+  node->basics_left = node->is_listed ? 1 : 5;
+  if (!node->is_listed) {
+    send(node, ACCESSIBLE, "GetRole", NULL, on_role);
+    send(node, ACCESSIBLE, "GetState", NULL, on_states);
+    get(node, ACCESSIBLE, "Name", on_name);
+    get(node, ACCESSIBLE, "ChildCount", on_child_count);
+  }
   send(node, COMPONENT, "GetExtents", g_variant_new("(u)", target.is_gtk4 ? 1 : 0), on_extents);
 }
 
@@ -377,7 +390,6 @@ static void read_cells(Node *node) {
 
 /* In bulk: everything that the ATK bridge lists, with the extents of what is below the window. */
 
-static GHashTable *items;
 static GVariant *tree;
 
 static void on_items(Node *node, GVariant *reply) {
@@ -393,6 +405,7 @@ static void on_items(Node *node, GVariant *reply) {
   while (g_variant_iter_next(iterator, "((&s&o)(so)(so)ii@as&su&s@au)", &bus_name, &path, NULL, NULL, NULL, NULL,
                              &index, &children, &interfaces, &name, &role, &description, &states)) {
     Node *item = new_node(bus_name, path);
+    item->is_listed = TRUE;
     item->role = role;
     item->children = children;
     item->has_name = *name != 0;
@@ -494,10 +507,14 @@ static void place_tree(Node *root) {
   wait_for_all();
 }
 
-static gboolean read_in_bulk(Node *root) {
+static void ask_items(Node *root) {
   Node *cache = new_node(root->bus, "/org/a11y/atspi/cache");
   items = g_hash_table_new(g_str_hash, g_str_equal);
   send(cache, "org.a11y.atspi.Cache", "GetItems", NULL, on_items);
+}
+
+static gboolean read_in_bulk(Node *root) {
+  ask_items(root);
   ask_tree(root, "'component.ScreenExtents'");
   wait_for_all();
   gboolean is_known = tree && g_hash_table_size(items) > 0;
@@ -620,9 +637,14 @@ static int read_window(const Target *wanted) {
   /* LibreOffice 7.4 can crash over its list. */
   gboolean is_listed = is_bridged && g_strcmp0(program_name, "soffice") != 0;
   if (frame && !(is_listed && read_in_bulk(frame))) {
+    if (target.is_gtk4) {
+      ask_items(frame);
+      wait_for_all();
+    }
     frame->is_root = TRUE;
     read_node(frame);
     wait_for_all();
+    g_clear_pointer(&items, g_hash_table_destroy);
   }
   g_clear_pointer(&toolkit, g_free);
   g_clear_pointer(&version, g_free);

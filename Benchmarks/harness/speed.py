@@ -58,13 +58,13 @@ def run(tools, rounds, names):
         gains.append(gain)
         ratios.append(ratio)
         rows.append([
-            program.name, program.toolkit, nodes["ours"], nodes["walk"], nodes["python"], first["milliseconds"], times["ours"],
+            program.name, program.toolkit, nodes["ours"], nodes["floor"], nodes["walk"], nodes["python"], first["milliseconds"], times["ours"],
             times["walk"], times["python"], times["floor"], f"{gain:.1f}x", f"{ratio:.2f}x"])
     if not rows:
         print("\n".join(skipped))
         return
     heads = [
-        "program", "toolkit", "nodes", "C walk", "Python", "first ms", "ours ms", "C walk ms", "Python ms", "floor ms",
+        "program", "toolkit", "nodes", "floor", "C walk", "Python", "first ms", "ours ms", "C walk ms", "Python ms", "floor ms",
         "vs Python", "vs floor"]
     table.show("Reading one window (medians of interleaved runs)", heads, rows, [
         *skipped,

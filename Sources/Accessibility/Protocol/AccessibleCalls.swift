@@ -21,6 +21,10 @@ extension Call {
   static func relations(of id: NodeID) -> Call { Call(id, Interface.accessible, "GetRelationSet") }
   static func attributes(of id: NodeID) -> Call { Call(id, Interface.accessible, "GetAttributes") }
 
+  static func child(of id: NodeID, at index: Int) -> Call {
+    Call(id, Interface.accessible, "GetChildAtIndex", [.int32(Int32(clamping: index))])
+  }
+
   static func extents(of id: NodeID, _ coordinates: CoordinateType) -> Call {
     Call(id, Interface.component, "GetExtents", [.uint32(coordinates.rawValue)])
   }

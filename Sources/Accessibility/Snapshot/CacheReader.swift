@@ -38,6 +38,17 @@ struct CacheReader {
       nodes: TreeEntry.assemble(entries, from: all, roots: Set(roots)), isComplete: missing.isEmpty)
   }
 
+  /// What a program lists of itself. GTK 4 lists what anybody has asked for before, as it is now.
+  func items(of bus: String) -> [NodeID: CachedItem] {
+    var items: [NodeID: CachedItem] = [:]
+    let batch = Batch(connection, until: deadline)
+    batch.add(Call(bus: bus, path: ObjectPath.cache, interface: Interface.cache, method: "GetItems")) {
+      items = (CachedItem.list($0) ?? []).reduce(into: [:]) { $0[$1.node.id] = $1 }
+    }
+    batch.run()
+    return items
+  }
+
   /// Reads what the list lacks: in bulk what the tree can tell, and one by one what it cannot.
   private func read(_ missing: [NodeID], below roots: [NodeID]) -> [NodeID: CachedItem] {
     var items = missing.reduce(into: [:]) { $0[$1] = CachedItem(id: $1) }

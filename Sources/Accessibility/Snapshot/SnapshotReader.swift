@@ -81,11 +81,16 @@ struct SnapshotReader {
 
   /// `isListed` tells whether the program's own list holds all of it.
   private func tree(of program: Program, below roots: [NodeID], _ visibility: Visibility) -> Tree {
-    if program.hasCache, let cached = CacheReader(connection: connection, deadline: deadline).read(below: roots) {
+    let cache = CacheReader(connection: connection, deadline: deadline)
+    if program.hasCache, !program.toolkit.isBrowser || PageSize(connection, deadline).isSmall(roots),
+      let cached = cache.read(below: roots)
+    {
       return (cached.nodes, false, cached.isComplete)
     }
+    let known = program.toolkit.isGTK4 ? cache.items(of: program.root.bus) : [:]
     let walk = WalkReader(
-      connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility
+      connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility,
+      known: known
     ).nodes(below: roots)
     return (walk.nodes, walk.isTruncated, false)
   }

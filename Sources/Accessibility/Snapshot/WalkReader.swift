@@ -6,13 +6,14 @@ import Outline
 /// What is not visible is listed, but not looked into: a closed menu or a hidden page can hold hundreds.
 struct WalkReader {
   private static let mostNodes = 5_000
-  private static let mostChildren = 2_000
   private static let mostLevels = 60
 
   let connection: Connection
   let deadline: ContinuousClock.Instant
   let toolkit: Toolkit
   let visibility: Visibility
+  /// What need not be asked for any more.
+  var known: [NodeID: CachedItem] = [:]
 
   /// The accessibles below `roots`, parents first, and whether a limit cut them short.
   func nodes(below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {
@@ -36,26 +37,42 @@ struct WalkReader {
   /// Reads one level and names the next.
   private func visit(_ level: [Visit]) -> (visits: [Visit], children: [Visit], isTruncated: Bool) {
     var visits = level
-    var isTruncated = false
     let batch = Batch(connection, until: deadline)
     for (index, visit) in level.enumerated() {
-      batch.readBasics(of: visit.node.id, toolkit.coordinates) { change in change(&visits[index].node) }
+      let id = visit.node.id
+      if let node = known[id]?.node {
+        visits[index].node = node
+        batch.add(.extents(of: id, toolkit.coordinates)) { visits[index].node.bounds = $0.child(0)?.rect }
+      } else {
+        batch.readBasics(of: id, toolkit.coordinates) { change in change(&visits[index].node) }
+      }
     }
     batch.run()
     var children: [[NodeID]] = Array(repeating: [], count: level.count)
+    var long: [Int] = []
     for (index, visit) in visits.enumerated() where visibility.isVisible(visit.node) || visit.parent == nil {
       let id = visit.node.id
-      batch.readOffers(of: id) { change in change(&visits[index].node) }
+      if known[id] == nil { batch.readOffers(of: id) { change in change(&visits[index].node) } }
       guard visit.node.childCount > 0, !visit.node.states.contains(.managesDescendants) else { continue }
-      guard visit.node.childCount <= Self.mostChildren else {
-        isTruncated = true
+      guard visit.node.childCount <= ChildRangeReader.mostChildren else {
+        long.append(index)
         continue
       }
       batch.add(.children(of: id)) { children[index] = $0.child(0)?.references ?? [] }
     }
     batch.run()
+    for index in long { children[index] = shownChildren(of: visits[index].node) }
     let next = children.enumerated().flatMap { parent, ids in ids.map { Visit(id: $0, parent: parent) } }
-    return (visits, next, isTruncated || batch.isExpired)
+    return (visits, next, batch.isExpired)
+  }
+
+  /// Those in view; positions in GTK 4 are within the window, so that only the container bounds them.
+  private func shownChildren(of node: Node) -> [NodeID] {
+    let areas = toolkit.isGTK4 ? [] : visibility.areas
+    let bounds = node.bounds ?? visibility.areas.first
+    guard let bounds else { return [] }
+    return ChildRangeReader(connection: connection, deadline: deadline, coordinates: toolkit.coordinates)
+      .children(of: node, in: areas.first { $0.intersects(bounds) } ?? bounds)
   }
 
   /// Turns levels into one list in document order. A visit's parent is its place in the level above.
