@@ -21,12 +21,17 @@ package struct Consent: Sendable {
   /// For commands that a person gives word for word.
   package static let given = Consent(mode: .never) { _ in true }
 
-  /// Whether a command may go ahead that would `act` and risks `risk`.
-  func allows(_ act: String, risk: Risk?) async -> Bool {
+  /// Whether the person has to be asked about a command that risks `risk`.
+  func isNeeded(for risk: Risk?) -> Bool {
     switch mode {
-    case .never: true
-    case .always: await ask(act)
-    case .risky: if risk != nil { await ask(act) } else { true }
+    case .never: false
+    case .always: true
+    case .risky: risk != nil
     }
+  }
+
+  /// Whether the person allows a command that would `act`.
+  func isGiven(for act: String) async -> Bool {
+    await ask(act)
   }
 }

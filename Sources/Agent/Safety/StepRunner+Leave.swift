@@ -6,12 +6,23 @@ extension StepRunner {
   package var isAllowed: Bool { policy.allows(observer.window) }
 
   /// Why a command may not be carried out: its window is none of the task's business, or the person gave no leave.
-  func refusal(of command: Command) async -> StepError? {
+  mutating func refusal(of command: Command) async throws(ViewError) -> StepError? {
     guard command.touchesWindow else { return nil }
     guard isAllowed else { return .denied(program: observer.window.program) }
     let target = command.refs.first.flatMap(node)
     let risk = RiskJudge.risk(of: command, on: target, in: observer.snapshot)
-    return await consent.allows(act(command, on: target), risk: risk) ? nil : .notConfirmed
+    guard consent.isNeeded(for: risk) else { return nil }
+    guard await consent.isGiven(for: act(command, on: target)) else { return .notConfirmed }
+    try await comeBack()
+    return nil
+  }
+
+  /// The person answered in another window, and meanwhile this one may have changed.
+  private mutating func comeBack() async throws(ViewError) {
+    if await desktop.windows.activeWindow()?.id != observer.window.id {
+      _ = try? await desktop.windows.activate(observer.window.id, within: .seconds(2))
+    }
+    try await observer.observe()
   }
 
   private func node(_ ref: Ref) -> Node? {

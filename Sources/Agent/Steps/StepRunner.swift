@@ -41,7 +41,7 @@ package struct StepRunner: Sendable {
       return run
     }
     var grounds: Set<Ground> = [observer.ground]
-    do {
+    do throws(ViewError) {
       try await observer.observe()
       for command in commands where !Task.isCancelled {
         guard grounds.contains(observer.ground) || command.isWait else {
@@ -76,7 +76,7 @@ package struct StepRunner: Sendable {
 
   /// Carries out one command and says what it did.
   private mutating func perform(_ command: Command) async throws(ViewError) -> StepReport {
-    if let error = await refusal(of: command) { return StepReport(command, effect: .refused(error)) }
+    if let error = try await refusal(of: command) { return StepReport(command, effect: .refused(error)) }
     do {
       return try await carryOut(command)
     } catch let error as StepError {
