@@ -39,7 +39,7 @@ extension StepRunner {
 
 extension Command {
   /// Whether it shows or changes what is in the window, rather than waiting or going elsewhere.
-  fileprivate var touchesWindow: Bool {
+  var touchesWindow: Bool {
     switch self {
     case .window, .open, .wait, .gone, .ask, .done, .fail: false
     case .click, .check, .type, .set, .key, .select, .menu, .scroll, .drag, .find, .expand, .read, .look: true

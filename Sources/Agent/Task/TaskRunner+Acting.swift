@@ -36,10 +36,12 @@ extension TaskRunner {
     return nil
   }
 
-  /// A step that closes the window may be all that was asked for, so the model has the last word; without a step
-  /// of its own, the task has lost its window.
+  /// A last step that closes the window may be all that was asked for, so the model has the last word. Where more was
+  /// to be done, or nothing that the task did closed it, the task has lost its window.
   private mutating func tellOfClosing(_ run: StepRun, _ error: ViewError) -> TaskOutcome? {
-    guard case .windowClosed = error, !run.reports.isEmpty else { return .view(error) }
+    guard case .windowClosed = error, run.notRun.isEmpty, run.reports.last?.command.touchesWindow == true else {
+      return .view(error)
+    }
     conversation.tellOfClosing(run)
     outlineTokens = 0
     return nil

@@ -22,10 +22,18 @@ import Testing
     #expect(try await stage.record().task.state == .error)
   }
 
-  @Test func `ends where the last window closes`() async throws {
+  @Test func `lets the model have the last word when its last step closes the last window`() async throws {
     let stage = try Stage([.button("Close")])
     stage.desktop.with { $0.onPress["Close"] = { $0.close(Window.editor.id) } }
-    let end = try await stage.run(ScriptedModel("click {Close}", "done \"ok\""))
+    let model = ScriptedModel("click {Close}", "done \"ok\"")
+    #expect(try await stage.run(model).outcome == .done("ok"))
+    #expect(model.told(2).contains("The window has closed"))
+  }
+
+  @Test func `ends where there is more to do and no window left`() async throws {
+    let stage = try Stage([.button("Close")])
+    stage.desktop.with { $0.onPress["Close"] = { $0.close(Window.editor.id) } }
+    let end = try await stage.run(ScriptedModel("click {Close}", "key Return", "done \"ok\""))
     #expect(end.outcome == .view(.windowClosed("Editor")))
   }
 
