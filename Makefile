@@ -18,6 +18,10 @@ DESTDIR ?=
 RELEASE := $(SWIFT) build --configuration release --product fazm-linux
 SOURCES := $(wildcard Package.swift Benchmarks Prompts Sources Tests)
 
+# Tests that only compute run before those that wait for other programs, because they would leave them no processor.
+RUN_TESTS := $(SWIFT) test --skip-build --disable-xctest
+COMPUTING := OutlineTests|OfflineTests
+
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check fmt install uninstall bench clean
 
@@ -36,7 +40,9 @@ demo: build
 test:
 	@Scripts/setup test
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build --disable-xctest
+	@$(RUN_TESTS) --filter '$(COMPUTING)'
+	@$(RUN_TESTS) --skip '$(COMPUTING)|DesktopTests'
+	@$(RUN_TESTS) --filter DesktopTests
 
 check:
 	@Scripts/setup test

@@ -62,6 +62,9 @@ import Testing
     process.arguments = ["usage", "status", "--format", "i3blocks", "--follow"]
     process.environment = bench.environment
     process.standardOutput = try FileHandle(forWritingTo: output)
+    let errors = bench.folder.url.appending(path: "errors")
+    try Data().write(to: errors)
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     // A process that a test starts may ignore gentler signals.
     defer { kill(process.processIdentifier, SIGKILL) }
@@ -72,6 +75,8 @@ import Testing
         if lines.count >= count { return try lines.map { try JSONDecoder().decode(JSON.self, from: Data($0)) } }
         try await Task.sleep(for: .milliseconds(20))
       }
+      let seen = String(decoding: try Data(contentsOf: output) + Data(contentsOf: errors), as: UTF8.self)
+      Issue.record("\(count) lines expected, runs: \(process.isRunning), printed: \(seen)")
       throw HarnessError.tooLong("usage status --follow", .seconds(60))
     }
     #expect(try await lines(1).map(\.["full_text"]) == ["today $0.00"])
