@@ -1,8 +1,7 @@
 import Commands
 import Model
+import Outline
 import Prompts
-
-@testable import Outline
 
 /// Runs a task as the agent does, on a file manager that is not there, and writes down what was said.
 struct FakeAgent {

@@ -1,6 +1,5 @@
 import Commands
-
-@testable import Outline
+import Outline
 
 /// Why a command was not carried out.
 struct Refusal: Error {

@@ -1,6 +1,5 @@
 import Geometry
-
-@testable import Outline
+import Outline
 
 extension FakeFileManager {
   /// What the accessibility tree of its window says now.

@@ -1,6 +1,5 @@
 import Commands
-
-@testable import Outline
+import Outline
 
 /// A file manager that is not there: it shows folders in memory as real ones do, and follows the same commands.
 final class FakeFileManager {

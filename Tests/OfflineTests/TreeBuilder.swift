@@ -1,6 +1,5 @@
 import Geometry
-
-@testable import Outline
+import Outline
 
 /// Builds the snapshot of a window, one accessible after the other.
 struct TreeBuilder {
@@ -19,10 +18,12 @@ struct TreeBuilder {
   @discardableResult
   mutating func add(
     _ role: Role, _ name: String = "", id: String, text: String? = nil, adding states: States = [],
-    bounds: Rect? = nil, cell: CellPosition? = nil, isShown: Bool = true, under parent: Int? = nil
+    bounds: Rect? = nil, cell: CellPosition? = nil, isShown: Bool = true,
+    isEnabled: Bool = true, under parent: Int? = nil
   ) -> Int {
-    let usual: States = isShown ? [.showing, .visible, .enabled, .sensitive] : [.enabled, .sensitive]
-    let isContainer = [.frame, .dialog, .menuBar, .toolBar, .list, .statusBar].contains(role)
+    var usual: States = isShown ? [.showing, .visible] : []
+    if isEnabled { usual.formUnion([.enabled, .sensitive]) }
+    let isContainer = [.frame, .dialog, .menuBar, .toolBar, .list, .statusBar, .pageTabList].contains(role)
     line += isContainer ? 0 : 1
     let place =
       bounds ?? (isContainer ? snapshot.window.bounds : Rect(x: 8, y: 4 + line % 60 * 9, width: 90, height: 8))

@@ -31,6 +31,11 @@ enum NameSearch {
     var hits = hits
     let said = hits.filter { $0.ref.map { name.kinds.contains($0.kind) } ?? false }
     if !said.isEmpty { hits = said }
+    let shown = hits.filter { !$0.isHidden }
+    if hits.count > 1, !shown.isEmpty { hits = shown }
+    // What a list or a page holds comes after what the program is used with.
+    let controls = hits.filter { $0.ref?.kind != .item && $0.ref?.kind != .link }
+    if hits.count > 1, !controls.isEmpty { hits = controls }
     let sameCase = hits.filter { $0.name == name.core || $0.name == name.full }
     if hits.count > 1, !sameCase.isEmpty { hits = sameCase }
     let enabled = hits.filter { !$0.isDisabled }

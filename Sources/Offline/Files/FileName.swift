@@ -1,15 +1,17 @@
 /// What a file's name tells, as an outline shows it.
 struct FileName: Sendable, Hashable {
   let text: String
+  /// The last extension, in lower case; empty where there is none.
+  let pathExtension: String
 
   init(_ text: String) {
     self.text = text
+    pathExtension = Self.pathExtension(of: text)
   }
 
   var isHidden: Bool { text.hasPrefix(".") }
 
-  /// The last extension, in lower case; empty where there is none.
-  var pathExtension: String {
+  private static func pathExtension(of text: String) -> String {
     guard let dot = text.lastIndex(of: "."), dot > text.startIndex else { return "" }
     let ending = text[text.index(after: dot)...]
     return ending.contains(where: \.isWhitespace) ? "" : ending.lowercased()

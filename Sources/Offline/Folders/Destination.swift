@@ -1,37 +1,55 @@
 /// A folder that files go into.
 struct Destination: Sendable, Hashable {
   var name: String
-  /// It was made by this job, so that nothing can be in the way there.
+  /// It is made by this job, so that nothing can be in the way there.
   var isNew: Bool
 }
 
 extension FolderJob {
-  /// The folder that an item belongs in: one that is there, by any of the names that people give it, or the one
-  /// that is to be made; nil for what stays.
-  func destination(of item: FileItem, in items: [FileItem]) -> Destination? {
+  /// The names that are in use in the folder, in lower case.
+  private struct Names {
+    var folders: [String: String] = [:]
+    var files: Set<String> = []
+  }
+
+  /// What is to be moved, and the folder that each thing belongs in: one that is there, by any of the names that people
+  /// give it, or one that is to be made.
+  func plan(_ items: [FileItem]) -> [(item: FileItem, destination: Destination)] {
+    var names = Names()
+    for item in items where !item.name.isHidden {
+      let name = item.name.text
+      if isFolder(item, among: items) ?? true {
+        names.folders[name.lowercased()] = names.folders[name.lowercased()] ?? name
+      } else {
+        names.files.insert(name.lowercased())
+      }
+    }
+    return items.compactMap { item in destination(of: item, items, names).map { (item, $0) } }
+  }
+
+  /// Nil for what stays.
+  private func destination(of item: FileItem, _ items: [FileItem], _ names: Names) -> Destination? {
     guard !item.name.isHidden, !item.name.isUnfinished, left[item.name] == nil else { return nil }
     switch goal {
     case .organize:
       guard isFolder(item, among: items) == false else { return nil }
-      return folder(for: item.name.category.folderNames, else: item.name.category.rawValue, in: items)
+      let category = item.name.category
+      return folder(category.folderNames, usual: category.rawValue, names)
     case .move(let selection, let name):
       guard selection.contains(item.name), !item.name.matches(name) else { return nil }
       guard selection.names(item.name) || isFolder(item, among: items) == false else { return nil }
-      return folder(for: [name.lowercased()], else: name, in: items)
+      return folder([name.lowercased()], usual: name, names)
     }
   }
 
-  private func folder(for names: [String], else usual: String, in items: [FileItem]) -> Destination {
-    let folders = items.filter { isFolder($0, among: items) == true && !$0.name.isHidden }
-    for name in names {
-      // A folder that is there wins over one that would differ in case only.
-      guard let folder = folders.first(where: { $0.name.text.lowercased() == name }) else { continue }
-      return Destination(name: folder.name.text, isNew: report.created.contains(folder.name.text))
+  private func folder(_ wanted: [String], usual: String, _ names: Names) -> Destination {
+    if let name = wanted.lazy.compactMap({ names.folders[$0] }).first {
+      return Destination(name: name, isNew: report.created.contains(name))
     }
-    let taken = Set(items.filter { isFolder($0, among: items) == false }.map { $0.name.text.lowercased() })
-    let free = names.first { !taken.contains($0) } ?? usual
-    return Destination(
-      name: free == usual.lowercased() ? usual : free.prefix(1).uppercased() + free.dropFirst(), isNew: true)
+    guard names.files.contains(usual.lowercased()), let free = wanted.first(where: { !names.files.contains($0) }) else {
+      return Destination(name: usual, isNew: true)
+    }
+    return Destination(name: free.capitalizedFirst, isNew: true)
   }
 
   /// What has to be looked at before the job can go on: things that are to be moved or to be moved into.

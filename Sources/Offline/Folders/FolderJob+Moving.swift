@@ -7,7 +7,7 @@ extension FolderJob {
       let commands = ask(about: item)
       if !commands.isEmpty { return commands }
     }
-    let loose = items.compactMap { item in destination(of: item, in: items).map { (item, $0) } }
+    let loose = plan(items)
     var destinations: [Destination] = []
     for (_, destination) in loose where !destinations.contains(destination) { destinations.append(destination) }
     guard !destinations.isEmpty else { return finish(items) }

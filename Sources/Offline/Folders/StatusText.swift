@@ -4,13 +4,16 @@ struct StatusText {
 
   /// Nil where the text is not about `name`.
   init?(_ text: String, about name: String) {
-    let name = FileName(name).certainPart
-    guard !name.isEmpty, let range = text.firstRange(of: name),
-      !(text[..<range.lowerBound].last?.isPartOfWord ?? false),
-      name.count > 20 || !(text[range.upperBound...].first?.isPartOfWord ?? false)
-    else { return nil }
+    let start = FileName(name).certainPart
+    guard !start.isEmpty, let range = text.firstRange(of: start) else { return nil }
+    let (before, after) = (text[..<range.lowerBound].last, text[range.upperBound...].first)
+    // Either in quotes, or a word of its own; an outline may have cut a long name short.
+    let isWhole = before.map(Self.isQuote) ?? false ? after.map(Self.isQuote) ?? true : !(after?.isPartOfWord ?? false)
+    guard !(before?.isPartOfWord ?? false), isWhole || start.count < name.count else { return nil }
     self.text = (text[..<range.lowerBound] + text[range.upperBound...]).lowercased()
   }
+
+  private static func isQuote(_ character: Character) -> Bool { "\"“”'‘’«»".contains(character) }
 
   /// Nil where it tells neither.
   var isFolder: Bool? {

@@ -51,7 +51,7 @@ extension ReadSection.Heading {
     var names: [String] = []
     while true {
       scanner.skipSpaces()
-      names.append(scanner.takeQuoted() ?? scanner.takeText(until: [",", ")", "|", ":"]))
+      names.append(scanner.takeQuoted() ?? scanner.takeText(until: [",", ")", "|"]))
       if scanner.take(",") || scanner.take("|") { continue }
       break
     }

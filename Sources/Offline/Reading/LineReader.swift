@@ -66,6 +66,7 @@ extension ReadElement {
     if scanner.take("=") { value = scanner.takeQuoted(isField: true) }
     readName(&scanner)
     while scanner.take("|") { cells.append(Self.takeCell(&scanner)) }
+    readPlace(&scanner)
     readNotes()
   }
 
@@ -95,7 +96,7 @@ extension ReadElement {
     while true {
       var ahead = scanner
       ahead.skipSpaces()
-      guard let next = ahead.next, next != "\"", next != "|" else { break }
+      guard let next = ahead.next, next != "\"", next != "|", !ahead.isAt(Self.placeOpening) else { break }
       var probe = ahead
       if probe.takeRef() != nil { break }
       words.append(ahead.takeText(until: [" ", "|"]))
@@ -103,6 +104,21 @@ extension ReadElement {
       if ahead.next == "|" { break }
     }
     return words.joined(separator: " ")
+  }
+
+  private static let placeOpening = "(" + OutlineWord.foundIn.text.prefix { $0 != "{" } + "\""
+
+  /// Reads where the element is, of what is not in view: `(in "File > New")`, `(in "File", hidden)`.
+  private mutating func readPlace(_ scanner: inout LineScanner) {
+    var ahead = scanner
+    ahead.skipSpaces()
+    guard ahead.isAt(Self.placeOpening) else { return }
+    _ = ahead.takeText(until: ["\""])
+    guard let place = ahead.takeQuoted() else { return }
+    let rest = ahead.takeText(until: [")"])
+    guard ahead.take(")") else { return }
+    (self.place, isHidden) = (place, rest.hasSuffix(OutlineWord.foundHidden.text))
+    scanner = ahead
   }
 
   /// Takes notes about the element out of its name: how large a region is, how long a document.

@@ -16,6 +16,8 @@ struct LineScanner {
 
   var rest: String { Self.string(scalars[min(position, scalars.count)...]) }
 
+  func isAt(_ text: String) -> Bool { scalars[position...].starts(with: text.unicodeScalars) }
+
   mutating func skipSpaces() {
     while next == " " { position += 1 }
   }

@@ -59,11 +59,11 @@ struct Outcome: Sendable, Hashable {
     case outOfSight = "out-of-sight"
 
     private static let phrases = Prompts.steps(Words.self)
+    private static let patterns = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, PhrasePattern(phrases.templates[$0.rawValue] ?? "")) })
 
     var text: String { Self.phrases(self) }
 
-    func values(in text: String) -> [String: String]? {
-      PhrasePattern(Self.phrases.templates[rawValue] ?? "").values(in: text)
-    }
+    func values(in text: String) -> [String: String]? { Self.patterns[self]?.values(in: text) }
   }
 }

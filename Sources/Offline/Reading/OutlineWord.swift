@@ -7,13 +7,13 @@ enum OutlineWord: String, CaseIterable, Sendable {
   case unchanged, foldedAway, nothingInside
   case found, foundSome, foundNone, foundHidden, foundIn
 
-  private static let patterns: [Self: PhrasePattern] = {
-    let phrases = Prompts.outline(Self.self)
-    return Dictionary(uniqueKeysWithValues: allCases.map { ($0, PhrasePattern(phrases.templates[$0.rawValue] ?? "")) })
-  }()
+  private static let phrases = Prompts.outline(Self.self)
+  private static let words = Dictionary(uniqueKeysWithValues: allCases.map { ($0, phrases($0)) })
+  private static let patterns = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, PhrasePattern(phrases.templates[$0.rawValue] ?? "")) })
 
-  /// The word itself, for those without places.
-  var text: String { Prompts.outline(Self.self)(self) }
+  /// The words as they stand, for phrases without places.
+  var text: String { Self.words[self] ?? "" }
 
   /// The values in its places where `text` is this phrase, nil where it is not.
   func values(in text: String) -> [String: String]? { Self.patterns[self]?.values(in: text) }

@@ -75,7 +75,10 @@ struct ReadView: Sendable {
         page.append(ReadSection(line: line).told(in: message))
       }
     }
-    if case .expand(let group) = commands.only { complete(group, from: page) }
+    if case .expand(let group) = commands.only {
+      for index in page.indices where page[index].ref == nil { page[index].foldRef = group }
+      complete(group, from: page)
+    }
     for section in page { add(section) }
     if !answers.isEmpty { found = answers.flatMap(\.elements) }
     let sought = commands.compactMap { if case .find(let text) = $0 { text } else { nil } }
@@ -84,7 +87,7 @@ struct ReadView: Sendable {
 
   /// Forgets what is no longer in a group, where a page of it that was asked for anew shows all of it.
   private mutating func complete(_ group: Ref, from page: [ReadSection]) {
-    guard let index = sections.firstIndex(where: { $0.ref == group }), page.allSatisfy({ $0.foldRef == nil }) else {
+    guard let index = sections.firstIndex(where: { $0.ref == group }), page.allSatisfy({ $0.foldedCount == 0 }) else {
       return
     }
     let shown = Set(page.flatMap(\.elements).compactMap(\.ref))

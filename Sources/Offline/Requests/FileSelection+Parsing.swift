@@ -24,12 +24,8 @@ extension FileSelection {
     guard !words.isEmpty else { return [] }
     if words.count == 1, words.first?.lowered == nil { return [.name(words.first?.text ?? "")] }
     let lowered = words.map { $0.lowered ?? $0.text.lowercased() }
-    if let known = known(lowered.joined(separator: " ")) { return known }
-    if lowered.count > 1, ["file", "files"].contains(lowered.last),
-      let known = known(lowered.dropLast().joined(separator: " "))
-    {
-      return known
-    }
+    let kind = lowered.count > 1 && ["file", "files"].contains(lowered.last) ? lowered.dropLast() : lowered[...]
+    if let known = known(kind.joined(separator: " ")) ?? known(lowered.joined(separator: " ")) { return known }
     return [.name(words.map(\.text).joined(separator: " "))]
   }
 

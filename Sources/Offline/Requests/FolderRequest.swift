@@ -2,61 +2,66 @@
 enum FolderRequest {
   /// The goal, and the folder that the request names; nil where it is about something else.
   static func parse(_ text: RequestText) -> (FolderGoal, String?)? {
-    if let rest = text.rest(after: organizing), let result = organize(rest) { return result }
+    if let rest = text.rest(after: organizing), let name = folder(toOrganize: rest, mayBeNamed: true) {
+      return (.organize, name)
+    }
+    if let rest = text.rest(after: arranging), let name = folder(toOrganize: rest, mayBeNamed: false) {
+      return (.organize, name)
+    }
     return move(text).map { ($0, nil) }
   }
 
   // MARK: Organizing
 
   private static let organizing = [
-    "organize", "organise", "reorganize", "reorganise", "tidy up", "tidy", "clean up", "cleanup", "sort out", "sort",
-    "arrange", "declutter", "group", "put in order", "put",
+    "organize", "organise", "reorganize", "reorganise", "tidy up", "tidy", "clean up", "cleanup", "sort out",
+    "declutter",
   ]
+  /// What can mean other things than files.
+  private static let arranging = ["put in order", "put", "sort", "arrange", "group"]
 
-  private static func organize(_ rest: RequestText) -> (FolderGoal, String?)? {
+  /// The name of the folder that is to be organized, or no name where the one that is shown is meant; nil where
+  /// `rest` is not about files.
+  private static func folder(toOrganize rest: RequestText, mayBeNamed: Bool) -> String?? {
     var words = rest.words.filter { !$0.isPunctuation }
-    var byType = false
-    if let by = words.lastIndex(where: { ["by", "according"].contains($0.lowered) }) {
-      let order = words[by...].dropFirst().compactMap(\.lowered).filter { !fillers.contains($0) }
-      guard !order.isEmpty, order.allSatisfy(kindWords.contains) else { return nil }
-      byType = true
-      words.removeSubrange(by...)
+    var saysKind = false
+    if let by = words.lastIndex(where: { $0.lowered == "by" }) {
+      guard isAll(words[(by + 1)...], of: kindWords) else { return nil }
+      (words, saysKind) = (Array(words[..<by]), true)
     }
-    if let into = words.firstIndex(where: { ["into", "in", "to"].contains($0.lowered) }), into > 0 {
-      let target = words[into...].dropFirst().compactMap(\.lowered).filter { !fillers.contains($0) }
-      if target.contains(where: folderWords.contains), target.allSatisfy({ folderWords.union(kindWords).contains($0) }),
-        words.count - into - 1 == target.count + words[into...].filter({ fillers.contains($0.lowered ?? "") }).count
-      {
-        byType = byType || target.contains { $0 != "folder" && $0 != "directory" }
-        words.removeSubrange(into...)
-      }
+    if let into = words.lastIndex(where: { ["into", "in", "to"].contains($0.lowered) }),
+      isAll(words[(into + 1)...], of: folderWords.union(kindWords)), holds(words[into...], folderWords)
+    {
+      (words, saysKind) = (Array(words[..<into]), true)
     }
-    let isAboutFiles = words.contains { objects.contains($0.lowered ?? "") || places.contains($0.lowered ?? "") }
-    guard isAboutFiles || byType || rest.isEmpty else { return nil }
+    let isAboutFiles = saysKind || words.isEmpty || holds(words[...], objects.union(places))
     let name = words.filter { !objects.union(fillers).contains($0.lowered ?? "") }
-    // Only a folder can be called so: "sort the table" is about something else.
-    guard
-      name.isEmpty || name.allSatisfy({ $0.lowered == nil || places.contains($0.lowered ?? "") }) || saysFolder(words)
-    else { return nil }
-    return (.organize, name.isEmpty ? nil : name.map(\.text).joined(separator: " "))
+    let isPlace = name.allSatisfy { $0.lowered.map(places.contains) ?? true }
+    guard isAboutFiles, isPlace || mayBeNamed && name.count <= 3 && holds(words[...], ["folder", "directory"]) else {
+      return nil
+    }
+    return .some(name.isEmpty ? nil : name.map(\.text).joined(separator: " "))
   }
 
-  private static func saysFolder(_ words: [RequestText.Word]) -> Bool {
-    words.contains { $0.lowered == "folder" || $0.lowered == "directory" }
+  private static func isAll(_ words: ArraySlice<RequestText.Word>, of set: Set<String>) -> Bool {
+    !words.isEmpty && words.allSatisfy { set.union(fillers).contains($0.lowered ?? "") }
+  }
+
+  private static func holds(_ words: ArraySlice<RequestText.Word>, _ set: Set<String>) -> Bool {
+    words.contains { set.contains($0.lowered ?? "") }
   }
 
   private static let objects: Set = [
     "folder", "directory", "files", "file", "everything", "here", "it", "stuff", "mess", "window", "things", "contents",
   ]
   private static let places: Set = ["downloads", "desktop", "documents", "pictures", "music", "videos", "home"]
-  private static let folderWords: Set = ["folder", "folders", "subfolders", "sub-folders", "directories", "directory"]
+  private static let folderWords: Set = ["folders", "subfolders", "sub-folders", "directories"]
   private static let kindWords: Set = [
     "type", "types", "kind", "kinds", "extension", "extensions", "category", "categories", "format", "formats", "file",
   ]
   private static let fillers: Set = [
     "this", "the", "my", "these", "those", "all", "of", "current", "whole", "entire", "their", "its", "for", "each",
-    "a",
-    "to", "neatly", "nicely", "me", "now", "in", "up", "called", "named", "and", "inside", "by", "that", "own",
+    "a", "to", "neatly", "nicely", "me", "now", "in", "up", "called", "named", "and", "inside", "by", "that", "own",
   ]
 
   // MARK: Moving
