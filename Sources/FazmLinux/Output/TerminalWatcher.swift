@@ -55,8 +55,22 @@ struct TerminalWatcher: Person {
       }
     }
     if report.notRun > 0 { words.append("\(report.notRun) not run") }
-    return words.joined(separator: " · ")
+    return words.isEmpty ? "an answer" : shortened(words)
   }
+
+  /// So that a turn stays a line: the first commands, and how many more there were.
+  private func shortened(_ words: [String]) -> String {
+    var shown: [String] = []
+    for word in words {
+      guard shown.isEmpty || (shown + [word]).joined(separator: " · ").count <= Self.longestActions else {
+        return shown.joined(separator: " · ") + " · and \(words.count - shown.count) more"
+      }
+      shown.append(word)
+    }
+    return shown.joined(separator: " · ")
+  }
+
+  private static let longestActions = 100
 
   private func left(_ report: TurnReport) -> [String] {
     var parts: [String] = []
