@@ -65,7 +65,7 @@ import Testing
         "turn 1  find \"name\"  in 401 out 7  Δ $0.0000436  total $0.0000436  left $0.0099564  left 8592 tokens",
         "turn 2  the reply could not be used; asked again  in 400 out 12  Δ $0.000046  total $0.0000896  "
           + "left $0.0099104  left 8180 tokens",
-        "turn 3  in 400 out 12  Δ $0.000046  total $0.0001356  left $0.0098644  left 7768 tokens",
+        "turn 3  an answer  in 400 out 12  Δ $0.000046  total $0.0001356  left $0.0098644  left 7768 tokens",
         "The field is called Name.",
         "3 turns, 1232 tokens, $0.0001356",
       ])
