@@ -79,6 +79,7 @@ extension FakeFileManager {
     case ("Return", .some): answer("OK")
     case (_, .some): break
     case ("Escape", nil): isMenuOpen = false
+    case ("Return", nil): if selection.count == 1, let name = selection.first { try? open(name) }
     case ("Home", nil): scroll(to: 0)
     case ("Next", nil): scroll(to: firstRow + style.visibleRows)
     case ("End", nil): scroll(to: entries.count)

@@ -10,4 +10,12 @@ struct FileItem: Sendable, Hashable {
   let isOutOfView: Bool
   /// The number of the message that told of it last.
   let toldIn: Int
+
+  /// Opens it. In a list that is too long for its window it is brought into view first, because a click that
+  /// scrolls would let the next one miss.
+  func opening(inLongList isLong: Bool) -> [Command] {
+    let double = Command.click(.double, .element(ref), modifiers: [])
+    guard isLong else { return [double] }
+    return [.key(Chord(modifiers: [], key: "Home")), .click(.click, .element(ref), modifiers: []), double]
+  }
 }

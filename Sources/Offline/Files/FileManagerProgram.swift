@@ -44,6 +44,9 @@ enum FileManagerProgram: Sendable, Hashable {
     return keys.map { (Chord(modifiers: [.ctrl], key: $0.0), Chord(modifiers: [.ctrl], key: $0.1)) }
   }
 
+  /// Whether its windows have a field with the path, unless that was switched off.
+  var usuallyShowsPath: Bool { self == .pcmanfm || self == .thunar }
+
   /// Where its menus make a new folder, for when the usual keys do not.
   var newFolderMenu: [String]? {
     switch self {

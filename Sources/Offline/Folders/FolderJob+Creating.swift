@@ -11,8 +11,6 @@ extension FolderJob {
     var tries = 0
     /// How many folders were missing at the last try.
     var missingCount = 0
-    /// The list was searched for what was made last.
-    var isLookedFor = false
     /// The folder that the next dialog is to name, where it was asked for without knowing what comes.
     var nameForDialog: String?
   }
@@ -21,7 +19,9 @@ extension FolderJob {
   mutating func create(_ names: [String], _ items: [FileItem], _ folder: FileManagerView) -> [Command] {
     if names.count < making.missingCount { making.tries = 0 }
     making.missingCount = names.count
-    (making.nameForDialog, making.isLookedFor) = (nil, false)
+    making.nameForDialog = nil
+    expected.formUnion(names)
+    hasReadOn = false
     making.tries += 1
     phase = .creating
     report.created.formUnion(names)

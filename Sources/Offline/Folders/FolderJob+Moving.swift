@@ -23,23 +23,25 @@ extension FolderJob {
     nextName = next.name
     guard let target = items.first(where: { $0.name.text == next.name }) else { return finish(items) }
     let files = ready.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce)
-    return lookFor(files + [target], view) ?? move(files, to: next, target, folder)
+    let opening = sight.wayTo(target.ref) + target.opening(inLongList: items.contains(where: \.isOutOfView))
+    return lookFor(files + [target], view) ?? move(files, to: next, opening, folder)
   }
 
   /// How many files are selected at once: each is a click.
   private static let mostAtOnce = 40
 
+  /// `opening` are the commands that open the destination.
   private mutating func move(
-    _ files: ArraySlice<FileItem>, to destination: Destination, _ target: FileItem, _ folder: FileManagerView
+    _ files: ArraySlice<FileItem>, to destination: Destination, _ opening: [Command], _ folder: FileManagerView
   ) -> [Command] {
     hasCheckedEnd = false
     sight.scrollCount = 0
     phase = .moving(Batch(destination: destination, names: files.map(\.name)))
-    let start =
-      [.select(.items(files.map(\.ref))), Self.cut] + sight.wayTo(target.ref)
-      + [.click(.double, .element(target.ref), modifiers: [])]
+    let start = [.select(.items(files.map(\.ref))), Self.cut] + opening
     // Only the path says for certain that the folder has opened; without it, the next look does.
-    guard folder.hasPath, let base, !base.name.contains("…") else { return start }
+    guard showsPath, folder.hasPath || folder.program.usuallyShowsPath, let base, !base.name.contains("…") else {
+      return start
+    }
     return start + [.wait("\(base.name)/\(destination.name)", seconds: 5)]
       + pasteCommands(destination, files.map(\.name))
   }

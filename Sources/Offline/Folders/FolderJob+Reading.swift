@@ -4,7 +4,10 @@ extension FolderJob {
   /// Reads on until all of the folder is known, then does what is to be done next.
   mutating func read(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
     if case .asking(let name) = phase, let commands = note(name, view) { return commands }
-    if case .moving(let batch) = phase { (last, shownIn) = (batch, view.message) }
+    if case .moving(let batch) = phase {
+      (last, shownIn, hasReadOn) = (batch, view.message, false)
+      if batch.isComplete { expected.subtract(batch.names.map(\.text)) }
+    }
     if case .restoring = phase { return [report.ending(left: left, goal: goal)] }
     phase = .reading
     guard let list = folder.list, !folder.isGrid else {
@@ -15,7 +18,7 @@ extension FolderJob {
     if let commands = expand(list, view) { return commands }
     dropMoved(folder.items)
     let items = folder.items.filter { $0.toldIn > dropped[$0.ref] ?? Int.min }
-    if let commands = lookForCreated(items, list) { return commands }
+    if let commands = readOn(items, list) { return commands }
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
     if let batch = last, let commands = lookFor(items.filter { batch.names.contains($0.name) }, view) {
       return commands
@@ -34,13 +37,16 @@ extension FolderJob {
     return Array(repeating: .expand(ref), count: min(max((list.foldedCount + 9) / 10, 1), 12))
   }
 
-  /// Reads on where folders that were just made are out of view, of which nothing tells.
-  private mutating func lookForCreated(_ items: [FileItem], _ list: ReadSection) -> [Command]? {
-    guard !making.isLookedFor, let ref = list.ref, !report.created.isSubset(of: items.map(\.name.text)) else {
+  /// Reads on where nothing told of things that should be there: rows out of view come unsaid.
+  private mutating func readOn(_ items: [FileItem], _ list: ReadSection) -> [Command]? {
+    let names = Set(items.map(\.name.text))
+    let hasAll = expected.isSubset(of: names)
+    guard !hasAll, !hasReadOn, let ref = list.ref else {
+      expected = names
       return nil
     }
-    making.isLookedFor = true
-    return [.expand(ref)]
+    hasReadOn = true
+    return Array(repeating: .expand(ref), count: min(max((expected.count - names.count) / 10 + 1, 1), 12))
   }
 
   /// Forgets the rows of files that were moved and are not in view any more.

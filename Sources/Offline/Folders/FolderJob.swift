@@ -54,15 +54,23 @@ struct FolderJob: Sendable {
   var left: [FileName: String] = [:]
   /// How often nothing had come of a try.
   var stalls = 0
+  /// How often the window showed a folder that it should not.
+  var strays = 0
   var making = FolderMaking()
   var sight = Sight()
   /// What is pasted into a folder shows there.
   var showsWhatComes = true
+  /// The window shows the path of its folder, as far as that is known.
+  var showsPath = true
   var dialogs = 0
   var readings = 0
   /// The message that first showed the folder after something was done in it: what it did not tell of may have
   /// gone, or have other refs.
   var shownIn = 0
+  /// The names that the folder should hold by what was read and done.
+  var expected: Set<String> = []
+  /// The list was read on because some of them were not told of.
+  var hasReadOn = false
   /// All of the list was read once more when nothing was left to do.
   var hasCheckedEnd = false
   var hasLookedAgain = false
@@ -79,10 +87,14 @@ struct FolderJob: Sendable {
   mutating func next(_ view: ReadView, _ outcome: Outcome, after commands: [Command]) -> [Command] {
     let ranCount = outcome.ranCount(of: commands)
     sight.note(outcome, after: commands)
-    if case .moving(var batch) = phase, commands.prefix(ranCount).contains(Self.paste) {
-      batch.isPasted = true
-      batch.isComplete = ranCount == commands.count && !batch.hasConflict
-      if outcome.refusal != nil, !view.isDialog { showsWhatComes = false }
+    if case .moving(var batch) = phase {
+      if commands.prefix(ranCount).contains(Self.paste) {
+        batch.isPasted = true
+        batch.isComplete = ranCount == commands.count && !batch.hasConflict
+        if outcome.refusal != nil, !view.isDialog { showsWhatComes = false }
+      } else if case .wait = commands.dropFirst(ranCount).first, outcome.refusal != nil {
+        showsPath = false
+      }
       phase = .moving(batch)
     }
     if view.isMenu { return [.key(Chord(modifiers: [], key: "Escape"))] }
@@ -98,7 +110,7 @@ struct FolderJob: Sendable {
       base = (folder.folderName, folder.location)
     }
     if case .moving(let batch) = phase, let commands = goOn(with: batch, in: folder) { return commands }
-    guard isBase(folder) else { return [.fail(elsewhere(folder))] }
+    guard isBase(folder) else { return leave(folder) }
     return read(view, folder)
   }
 
@@ -145,7 +157,11 @@ struct FolderJob: Sendable {
     """
   }
 
-  private func elsewhere(_ folder: FileManagerView) -> String {
-    "the window shows \"\(folder.folderName)\" instead of \"\(base?.name ?? "")\", so I stopped\(report.soFar)"
+  /// Goes back from another folder in the one that the job is about, which a click that missed has opened.
+  private mutating func leave(_ folder: FileManagerView) -> [Command] {
+    strays += 1
+    if strays <= 3, expected.contains(where: { FileName(folder.folderName).matches($0) }) { return [Self.goUp] }
+    let name = base?.name ?? ""
+    return [.fail("the window shows \"\(folder.folderName)\" instead of \"\(name)\", so I stopped\(report.soFar)")]
   }
 }

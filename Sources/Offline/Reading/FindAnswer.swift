@@ -1,20 +1,40 @@
 /// What a `find` found.
 struct FindAnswer: Sendable {
   private(set) var elements: [ReadElement] = []
-  /// All of it was told.
-  let isComplete: Bool
+  /// How much of it was told.
+  private let extent: Extent
+
+  private enum Extent: Sendable, Hashable {
+    case all
+    /// The best only; what is called just so comes first.
+    case best
+    /// Nothing was found that holds this.
+    case nothing(String)
+  }
 
   /// Nil where the line does not begin such an answer.
   init?(head line: String) {
-    guard
-      OutlineWord.found.isAll(of: line) && line.first?.isNumber == true
-        || line.hasPrefix("\"") && OutlineWord.foundNone.isAll(of: line)
-    else {
-      guard line.first?.isNumber == true, OutlineWord.foundSome.isAll(of: line) else { return nil }
-      isComplete = false
-      return
+    if let words = OutlineWord.foundNone.values(in: line)?["text"], line.hasPrefix("\"") {
+      var scanner = LineScanner(words)
+      extent = .nothing(scanner.takeQuoted() ?? words)
+    } else if line.first?.isNumber == true, OutlineWord.found.isAll(of: line) {
+      extent = .all
+    } else if line.first?.isNumber == true, OutlineWord.foundSome.isAll(of: line) {
+      extent = .best
+    } else {
+      return nil
     }
-    isComplete = true
+  }
+
+  /// Whether this answer to a search for `text` says that nothing is called `name`.
+  func excludes(_ name: String, searchedAs text: String) -> Bool {
+    guard !elements.contains(where: { $0.name == name }) else { return false }
+    return switch extent {
+    case .all: true
+    case .best: name == text
+    // A search for a long text leaves out its middle, and then it finds nothing.
+    case .nothing(let sought): sought == text
+    }
   }
 
   mutating func add(_ line: String, _ message: Int) {

@@ -184,7 +184,7 @@ struct ReadView: Sendable {
           replace(element, with: now, in: index)
         } else if fresh.count == 1 {
           replace(element, with: fresh[0], in: index)
-        } else if fresh.isEmpty, answer.isComplete {
+        } else if fresh.isEmpty, answer.excludes(element.name, searchedAs: text) {
           sections[index].elements.removeAll { $0.ref == element.ref }
         }
       }
