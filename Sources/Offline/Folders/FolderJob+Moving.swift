@@ -11,7 +11,7 @@ extension FolderJob {
     var destinations: [Destination] = []
     for (_, destination) in loose where !destinations.contains(destination) { destinations.append(destination) }
     guard !destinations.isEmpty else { return finish(items) }
-    let existing = Set(items.map(\.name.text))
+    let existing = expected.union(items.map(\.name.text))
     let missing = destinations.map(\.name).filter { !existing.contains($0) }.sorted()
     if !missing.isEmpty { return create(missing, items, folder) }
     (making.tries, making.missingCount) = (0, 0)
@@ -21,7 +21,9 @@ extension FolderJob {
       return scroll(folder) ?? [.fail(unmovable(loose.map(\.0.name), destinations[0].name))]
     }
     nextName = next.name
-    guard let target = items.first(where: { $0.name.text == next.name }) else { return finish(items) }
+    guard let target = items.first(where: { $0.name.text == next.name }) else {
+      return listRef.map { [.expand($0)] } ?? finish(items)
+    }
     let files = ready.filter { $0.1 == next }.map(\.0).prefix(Self.mostAtOnce)
     let opening = sight.wayTo(target.ref) + target.opening(inLongList: items.contains(where: \.isOutOfView))
     return lookFor(files + [target], view) ?? move(files, to: next, opening, folder)

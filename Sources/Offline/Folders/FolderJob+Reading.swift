@@ -15,16 +15,25 @@ extension FolderJob {
         ? finish([]) : changeView(view, folder)
     }
     listRef = list.ref
-    if let commands = expand(list, view) { return commands }
+    if !canGoOn(folder), let commands = expand(list, view) { return commands }
     dropMoved(folder.items)
     let items = folder.items.filter { $0.toldIn > dropped[$0.ref] ?? Int.min }
-    if let commands = readOn(items, list) { return commands }
+    if !canGoOn(folder), let commands = readOn(items, list) { return commands }
     if let created = items.first(where: { report.created.contains($0.name.text) }) { tellsFolders = created.isFolder }
     if let batch = last, let commands = lookFor(items.filter { batch.names.contains($0.name) }, view) {
       return commands
     }
     if let problem = account(for: items) { return [.fail(problem)] }
     return decide(items, folder, view)
+  }
+
+  /// Where only what is in view can be selected, the rest of the list need not be known while something is.
+  private func canGoOn(_ folder: FileManagerView) -> Bool {
+    guard sight.isLimited, !(last?.hasConflict ?? false) else { return false }
+    let items = folder.items.filter { $0.toldIn >= shownIn }
+    return plan(items).contains { step in
+      sight.canSelect(step.item) && items.contains { $0.name.text == step.destination.name }
+    }
   }
 
   /// Asks for what is folded away; and for all of it once more where changes were left out.

@@ -9,6 +9,8 @@ struct Sight: Sendable {
   /// How often the list was scrolled to find more.
   var scrollCount = 0
 
+  var isLimited: Bool { !outOfSight.isEmpty }
+
   mutating func note(_ outcome: Outcome, after commands: [Command]) {
     guard let ref = outcome.outOfSight else { return }
     if case .click(_, .element(ref), _) = commands.dropFirst(outcome.ranCount(of: commands)).first {
