@@ -10,9 +10,7 @@ extension StepRunner {
     switch target {
     case .element(let ref):
       let node = try await self.target(ref, mayBeDisabled: kind == .hover)
-      if kind == .click, modifiers.isEmpty, node.role.isPressedByAction, node.interfaces.contains(.action),
-        try await pressed(node)
-      {
+      if isPressed(node, kind, modifiers), try await pressed(node) {
         return try await settled(command, .action, on: node)
       }
       let point = try await place(of: node, ref)
@@ -38,7 +36,7 @@ extension StepRunner {
   mutating func check(_ command: Command, _ ref: Ref, _ wanted: Bool) async throws -> StepReport {
     let node = try await target(ref)
     guard node.role.isCheckable || node.states.contains(.checkable) else { throw StepError.notCheckable(ref) }
-    guard node.states.isDisjoint(with: [.checked, .pressed]) == wanted else {
+    guard node.isChecked != wanted else {
       return StepReport(command, effect: .confirmed)
     }
     return try await click(command, .click, .element(ref), [])
@@ -57,6 +55,12 @@ extension StepRunner {
     }
   }
 
+  /// Whether a click is done by the accessible's own action first.
+  func isPressed(_ node: Node?, _ kind: ClickKind, _ modifiers: [Modifier]) -> Bool {
+    guard let node, kind == .click, modifiers.isEmpty else { return false }
+    return node.role.isPressedByAction && node.interfaces.contains(.action)
+  }
+
   /// Only "unsupported" leads on to the pointer: an action that was carried out must not be repeated.
   private func pressed(_ node: Node) async throws -> Bool {
     do {
@@ -66,6 +70,10 @@ extension StepRunner {
       return false
     }
   }
+}
+
+extension Node {
+  var isChecked: Bool { !states.isDisjoint(with: [.checked, .pressed]) }
 }
 
 extension Role {

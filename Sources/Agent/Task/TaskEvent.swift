@@ -9,6 +9,10 @@ package enum TaskEvent: Sendable {
   /// A sentence that the person should see.
   case notice(String)
   case turn(TurnReport)
+  /// What the model is shown in a rehearsal.
+  case outline(String)
+  /// What the model's reply would do, in a rehearsal.
+  case plan([StepPlan])
   case ended(TaskEnd)
 }
 
@@ -65,6 +69,8 @@ package enum TaskOutcome: Sendable, Equatable {
   /// The replies were of no use, even after two repairs.
   case unusableReply(UnusableReply)
   case question(String)
+  /// The first reply was shown, and nothing was done.
+  case rehearsed
   /// The replies did nothing, time and again.
   case stuck
   case interrupted

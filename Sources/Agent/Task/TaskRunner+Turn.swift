@@ -24,8 +24,11 @@ extension TaskRunner {
     let outcome: TaskOutcome?
     switch commands(in: reply) {
     case .failure(let unusable):
-      report.repair = repair(unusable)
+      report.repair = isRehearsal ? nil : repair(unusable)
       outcome = report.repair == nil ? .unusableReply(unusable) : nil
+    case .success(let parsed) where isRehearsal:
+      person.see(.plan(await steps.plan(parsed.commands)))
+      outcome = .rehearsed
     case .success(let parsed):
       outcome = try await carryOut(parsed, turn: id, into: &report)
     }

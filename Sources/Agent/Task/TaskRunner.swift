@@ -28,11 +28,15 @@ package struct TaskRunner: Sendable {
   var newImages = 0
   var newImageTokens = 0
   var isLastImageTold = false
+  /// Only shows what the model's first reply would do.
+  let isRehearsal: Bool
 
   package init(
     request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
-    person: any Person, steps: StepRunner, limits: Limits, mark: String = Conversation.randomMark()
+    person: any Person, steps: StepRunner, limits: Limits, isRehearsal: Bool = false,
+    mark: String = Conversation.randomMark()
   ) {
+    self.isRehearsal = isRehearsal
     self.request = request
     self.context = context
     self.model = model
@@ -70,6 +74,7 @@ package struct TaskRunner: Sendable {
   private mutating func outcome(of task: TaskID) async throws(LedgerError) -> TaskOutcome {
     let outline = steps.outline(for: request)
     outlineTokens = outline.tokens
+    if isRehearsal { person.see(.outline(outline.text)) }
     conversation.begin(request: request, context: context, outline: outline.text)
     while true {
       let turn: Turn
@@ -97,7 +102,7 @@ extension TaskOutcome {
   /// How the ledger calls it.
   var state: TaskState {
     switch self {
-    case .done: .done
+    case .done, .rehearsed: .done
     case .failed, .question, .stuck: .failed
     case .budget: .budget
     case .interrupted: .stopped

@@ -18,13 +18,15 @@ struct ActCommand: Subcommand {
       Option("app", value: "NAME", "Work on this program's window instead"),
       Option("window", value: "ID", "Work on this window"),
       Option("picture", value: "FILE", "Where look saves its picture (PNG)"),
+      Option("dry-run", "Show what each command would do to the window as it is now, and do none of it"),
       Option("json", "Print one step a line as JSON"),
     ],
     details: "The commands:\n" + Verb.allCases.map { "  \($0.form)" }.joined(separator: "\n"))
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     let commands = try parse(arguments.operands.isEmpty ? inputLines() : arguments.operands)
-    if commands.contains(where: \.isLook), arguments.values["picture"] == nil {
+    let isRehearsal = arguments.flags.contains("dry-run")
+    if commands.contains(where: \.isLook), arguments.values["picture"] == nil, !isRehearsal {
       throw Failure(.usage, "look needs a place for its picture: fazm-linux act --picture FILE look.")
     }
     let desktop = try await DesktopConnection.open()
@@ -34,6 +36,10 @@ struct ActCommand: Subcommand {
       observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: KeptRefs.refs(of: window)),
       imagesLeft: 1)
     try check(commands, with: steps)
+    if isRehearsal {
+      for plan in await steps.plan(commands) { try show(plan, arguments) }
+      return .done
+    }
     if await desktop.windows.activeWindow()?.id != window.id {
       try await desktop.windows.activate(window.id, within: .seconds(2))
       try await steps.observer.observe()
@@ -89,6 +95,14 @@ struct ActCommand: Subcommand {
     for ref in commands.flatMap(\.refs) {
       guard let problem = steps.problem(with: ref) else { continue }
       throw Failure(.staleRef, "\(problem.sentence). Run fazm-linux tree again.")
+    }
+  }
+
+  private static func show(_ plan: StepPlan, _ arguments: ParsedArguments) throws {
+    if arguments.flags.contains("json") {
+      try Output.json(PlanJSON(plan))
+    } else {
+      Output.line(TerminalWatcher.line(for: plan))
     }
   }
 

@@ -38,6 +38,10 @@ struct RunCommand: Subcommand {
       Option(
         "confirm", value: "WHEN", "Ask before acting: risky (what cannot be undone; the default), always or never"),
       Option("tree-budget", value: "N", "Tokens that one outline may take, 60 to 2000 (default 200)"),
+      Option(
+        "dry-run",
+        "Show what the model reads and what its first reply would do, and do none of it. It costs one call of the model"
+      ),
       Option("json", "Print one event a line as JSON"),
       Option("quiet", short: "q", "Print the result only"),
     ],
@@ -63,9 +67,10 @@ struct RunCommand: Subcommand {
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
     try settings.checkPolicy(for: window)
+    let isRehearsal = arguments.flags.contains("dry-run")
     let lock = try RunningTask.begin(request)
     let guest = await Guest(on: desktop)
-    if await desktop.windows.activeWindow()?.id != window.id {
+    if !isRehearsal, await desktop.windows.activeWindow()?.id != window.id {
       try await desktop.windows.activate(window.id, within: .seconds(2))
     }
     let observer = try await Observer(desktop: desktop, window: window)
@@ -74,13 +79,13 @@ struct RunCommand: Subcommand {
       consent: Consent(mode: settings.confirm) { await watcher.allows($0) }, policy: settings.policy)
     let runner = TaskRunner(
       request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
-      person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity))
+      person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity), isRehearsal: isRehearsal)
     if let notice = choice.notice { watcher.see(.notice(notice)) }
     let end = try await Interruption.watch(desktop) { () async throws in
       var runner = runner
       return try await runner.run()
     }
-    await guest.leave(taskWindow: window)
+    if !isRehearsal { await guest.leave(taskWindow: window) }
     await choice.model.close()
     _ = consume lock
     return end.outcome.exitCode

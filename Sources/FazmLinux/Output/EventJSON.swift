@@ -14,6 +14,7 @@ struct EventJSON: Encodable {
   var text: String?
   var turn: Int?
   var steps: [StepJSON]?
+  var plan: [PlanJSON]?
   var notRun: Int?
   var repair: String?
   var inputTokens: Int?
@@ -32,7 +33,7 @@ struct EventJSON: Encodable {
   var turns: Int?
 
   private enum CodingKeys: String, CodingKey {
-    case event, task, request, window, program, mode, model, meter, text, turn, steps, repair, images,
+    case event, task, request, window, program, mode, model, meter, text, turn, steps, plan, repair, images,
       milliseconds, outcome, turns
     case notRun = "not_run"
     case inputTokens = "input_tokens"
@@ -67,6 +68,12 @@ struct EventJSON: Encodable {
     case .turn(let report):
       self.event = "turn"
       fill(report)
+    case .outline(let text):
+      self.event = "outline"
+      self.text = text
+    case .plan(let steps):
+      self.event = "plan"
+      plan = steps.map(PlanJSON.init)
     case .ended(let end):
       self.event = "end"
       outcome = end.outcome.word

@@ -12,6 +12,7 @@ extension TaskOutcome {
     case .view: "window-error"
     case .unusableReply: "bad-reply"
     case .question: "question"
+    case .rehearsed: "rehearsed"
     case .stuck: "stuck"
     case .interrupted: "interrupted"
     }
@@ -26,6 +27,7 @@ extension TaskOutcome {
     case .model(let error): error.description
     case .view(let error): Failure(error).sentence
     case .unusableReply(let reply): reply.sentence
+    case .rehearsed: "Nothing was done: this was a dry run."
     case .stuck: "The model's commands did nothing, time and again, so the task stopped. Say it in another way."
     case .interrupted: "Stopped."
     }
@@ -33,7 +35,7 @@ extension TaskOutcome {
 
   var exitCode: ExitCode {
     switch self {
-    case .done: .done
+    case .done, .rehearsed: .done
     case .failed, .stuck: .taskFailed
     case .question: .question
     case .budget(.unknownPrice): .unknownPrice

@@ -1,6 +1,7 @@
 import Agent
 import Foundation
 import Model
+import Outline
 
 /// Shows a task to a person: a line a turn, and what it costs.
 struct TerminalWatcher: Person {
@@ -11,6 +12,8 @@ struct TerminalWatcher: Person {
       if Output.isTerminal { Output.text("\(Self.erasedLine)\(what)…\r") }
     case .notice(let text): show(text)
     case .turn(let report): show(line(for: report))
+    case .outline(let text): show(text)
+    case .plan(let steps): steps.forEach { show(Self.line(for: $0)) }
     case .ended(let end): finish(end)
     }
   }
@@ -43,6 +46,17 @@ struct TerminalWatcher: Person {
     parts.append("total \(report.isTotalIncomplete ? "at least " : "")\(report.total)")
     parts += left(report)
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// `click b9: push button "Delete", by action, asks first`.
+  static func line(for plan: StepPlan) -> String {
+    if let refusal = plan.refusal { return "\(plan.command): refused, \(refusal.sentence)" }
+    let target = plan.target.map {
+      $0.name.isEmpty ? $0.role.rawValue : "\($0.role.rawValue) \(Outliner.quoted($0.name))"
+    }
+    let parts = [target, plan.route.map { "by \($0.rawValue)" }, plan.isConfirmed ? "asks first" : nil]
+      .compactMap(\.self)
+    return parts.isEmpty ? "\(plan.command)" : "\(plan.command): \(parts.joined(separator: ", "))"
   }
 
   private func actions(_ report: TurnReport) -> String {

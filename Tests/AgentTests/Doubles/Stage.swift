@@ -32,12 +32,13 @@ struct Stage {
   }
 
   func runner(
-    _ model: any LanguageModel, limits: Limits = Limits(), prices: PriceTable? = nil
+    _ model: any LanguageModel, limits: Limits = Limits(), prices: PriceTable? = nil, isRehearsal: Bool = false
   ) async throws -> TaskRunner {
     let observer = try await Observer(desktop: desktop.desktop, window: .editor)
     return TaskRunner(
       request: request, context: Self.context, model: model, prices: try prices ?? PriceTable.load(), ledger: ledger,
-      person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits, mark: "k7q2")
+      person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits,
+      isRehearsal: isRehearsal, mark: "k7q2")
   }
 
   /// The task that was run, as the ledger has it.
