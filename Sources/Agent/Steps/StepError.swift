@@ -32,6 +32,7 @@ package enum StepError: Error, Sendable, Hashable {
   case noSuchWindow(String, available: [String])
   case noSuchProgram(String)
   case timedOut(String, seconds: Int)
+  case stillThere(String, seconds: Int)
   case notAKey(String)
   /// None was taken, or the window is no longer where it was.
   case noPicture
@@ -64,6 +65,8 @@ package enum StepError: Error, Sendable, Hashable {
     case .noSuchProgram(let name): phrase(.noSuchProgram, ["name": Outliner.quoted(name)])
     case .timedOut(let text, let seconds):
       phrase(.timedOut, ["text": Outliner.quoted(text), "seconds": "\(seconds)"])
+    case .stillThere(let text, let seconds):
+      phrase(.stillThere, ["text": Outliner.quoted(text), "seconds": "\(seconds)"])
     case .notAKey(let key): phrase(.notAKey, ["key": Outliner.quoted(key)])
     case .noPicture: phrase(.noPicture)
     case .outsidePicture: phrase(.outsidePicture)
@@ -93,6 +96,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .noSuchWindow: .noSuchWindow
     case .noSuchProgram: .noSuchProgram
     case .timedOut: .timedOut
+    case .stillThere: .stillThere
     case .notAKey: .notAKey
     case .noPicture: .noPicture
     case .outsidePicture: .outsidePicture
@@ -125,6 +129,7 @@ package enum StepError: Error, Sendable, Hashable {
     case noSuchWindow = "no-such-window"
     case noSuchProgram = "no-such-program"
     case timedOut = "timed-out"
+    case stillThere = "still-there"
     case notAKey = "not-a-key"
     case noPicture = "no-picture"
     case outsidePicture = "outside-picture"

@@ -41,7 +41,7 @@ extension StepRunner {
       plan.refusal = .programFailed("\(error)")
       return plan
     }
-    plan.route = route(of: command, on: plan.target)
+    plan.route = await route(of: command, on: plan.target)
     guard command.touchesWindow else { return plan }
     plan.risk = RiskJudge.risk(of: command, on: plan.target, in: observer.snapshot)
     plan.isConfirmed = consent.isNeeded(for: plan.risk)
@@ -49,9 +49,11 @@ extension StepRunner {
   }
 
   /// The route that a command takes first.
-  private func route(of command: Command, on target: Node?) -> Route? {
+  private func route(of command: Command, on target: Node?) async -> Route? {
     switch command {
-    case .click(let kind, _, let modifiers): return isPressed(target, kind, modifiers) ? .action : .pointer
+    case .click(let kind, _, let modifiers):
+      guard let target, isPressed(target, kind, modifiers) else { return .pointer }
+      return await placeInMenu(of: target) == nil ? .action : .pointer
     case .check(_, let wanted):
       guard let target, target.isChecked != wanted else { return nil }
       return isPressed(target, .click, []) ? .action : .pointer
@@ -60,8 +62,8 @@ extension StepRunner {
       if target.interfaces.contains(.value), Double(text) != nil { return .value }
       return target.interfaces.contains(.editableText) ? .text : .keyboard
     case .type, .key: return .keyboard
-    case .select(.named), .menu: return .action
-    case .select(.items), .scroll, .drag: return .pointer
+    case .select(.named): return .action
+    case .menu, .select(.items), .scroll, .drag: return .pointer
     case .window, .open: return .window
     case .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: return nil
     }

@@ -10,11 +10,8 @@ extension StepRunner {
     switch target {
     case .element(let ref):
       let node = try await self.target(ref, mayBeDisabled: kind == .hover)
-      if isPressed(node, kind, modifiers), try await pressed(node) {
-        return try await settled(command, .action, on: node)
-      }
-      let point = try await place(of: node, ref)
-      try await click(kind, at: point, modifiers)
+      if isPressed(node, kind, modifiers) { return try await press(command, node, ref) }
+      try await click(kind, at: place(of: node, ref), modifiers)
       return try await settled(command, .pointer, on: node)
     case .point(let ref, let pixel):
       guard let picture, picture.shows(ref, of: observer.window) else { throw StepError.noPicture }
@@ -22,6 +19,26 @@ extension StepRunner {
       try await click(kind, at: uncovered(point, mayBeInPopup: true), modifiers)
       return try await settled(command, .pointer, on: nil)
     }
+  }
+
+  /// Does what a plain click does, by the surest route; `ref` is what the accessible, or what it belongs to, was
+  /// called.
+  mutating func press(_ command: Command, _ node: Node, _ ref: Ref?) async throws -> StepReport {
+    if let point = await placeInMenu(of: node) {
+      try await click(.click, at: point, [])
+    } else if try await pressed(node) {
+      return try await settled(command, .action, on: node)
+    } else {
+      try await click(.click, at: place(of: node, ref), [])
+    }
+    return try await settled(command, .pointer, on: node)
+  }
+
+  /// Where to click an item of an open menu. GTK 3 carries out the action of one inside its accessibility bridge:
+  /// when that opens a modal dialog, the program answers nobody until a person has closed it.
+  func placeInMenu(of node: Node) async -> Point? {
+    guard node.role.isMenuLeaf, let point = clickPoint(of: node.id) else { return nil }
+    return try? await uncovered(point, mayBeInPopup: true)
   }
 
   /// Waits for what a step did and judges it.
@@ -55,7 +72,7 @@ extension StepRunner {
     }
   }
 
-  /// Whether a click is done by the accessible's own action first.
+  /// Whether a click is done by the accessible's own action, unless it stands in an open menu.
   func isPressed(_ node: Node?, _ kind: ClickKind, _ modifiers: [Modifier]) -> Bool {
     guard let node, kind == .click, modifiers.isEmpty else { return false }
     return node.role.isPressedByAction && node.interfaces.contains(.action)
@@ -85,6 +102,11 @@ extension Role {
       true
     default: false
     }
+  }
+
+  /// An item that does something, where a `menu` opens one more menu.
+  fileprivate var isMenuLeaf: Bool {
+    [.menuItem, .checkMenuItem, .radioMenuItem].contains(self)
   }
 
   fileprivate var isCheckable: Bool {

@@ -33,7 +33,7 @@ extension StepRunner {
       if isDropDown { try await press(.escape) }
       throw StepError.noSuchItem(name, available: choices.map(\.name).filter { !$0.isEmpty })
     }
-    return try await activate(command, item, ref)
+    return try await press(command, item, ref)
   }
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
@@ -56,24 +56,13 @@ extension StepRunner {
         try await closeMenus()
         throw StepError.itemDisabled(title)
       }
-      report = try await activate(command, item, ref)
+      report = try await press(command, item, ref)
     }
     return report
   }
 
   /// How long a menu or a list may take to show its items.
   private static let menuLimit = Duration.seconds(2)
-
-  /// Chooses an item that a menu or a list shows; `ref` is what it belongs to.
-  private mutating func activate(_ command: Command, _ item: Node, _ ref: Ref?) async throws -> StepReport {
-    do {
-      try await desktop.accessibility.press(item.id)
-      return try await settled(command, .action, on: item)
-    } catch AccessibilityError.unsupported {
-      try await click(.click, at: place(of: item, ref), [])
-      return try await settled(command, .pointer, on: item)
-    }
-  }
 
   private mutating func closeMenus() async throws {
     for _ in 0..<Self.deepestMenu where observer.snapshot.hasOpenMenu { try await press(.escape) }

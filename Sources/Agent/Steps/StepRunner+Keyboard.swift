@@ -21,6 +21,7 @@ extension StepRunner {
     let before = observer.snapshot
     try await observer.settle()
     let typed = EffectJudge.effect(of: command, on: node, before: before, after: observer.snapshot)
+    try await readyForReturn()
     try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
     var report = try await settled(command, .keyboard, on: node)
@@ -56,6 +57,7 @@ extension StepRunner {
     } catch InputError.unknownKey(let key) {
       throw StepError.notAKey(key)
     }
+    if chord.isReturn { try await readyForReturn() }
     try await readyForKeys(on: observer.ground)
     try await desktop.input.press(chord, times: 1)
     return try await settled(command, .keyboard, on: nil)
@@ -83,6 +85,16 @@ extension StepRunner {
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
   }
 
+  /// Return presses the default button of a dialog, and a dialog may take a moment to enable that once something was
+  /// typed.
+  private mutating func readyForReturn() async throws(ViewError) {
+    _ = try await observer.wait(upTo: Self.defaultButtonLimit) { observer in
+      !observer.snapshot.nodes.contains { $0.states.isSuperset(of: [.isDefault, .showing]) && !$0.isUsable }
+    }
+  }
+
+  private static let defaultButtonLimit = Duration.seconds(1)
+
   /// Programs say yes to text that they then drop, so it is read back.
   private func written(_ text: String, to node: Node) async throws -> Bool {
     do {
@@ -93,5 +105,11 @@ extension StepRunner {
     } catch AccessibilityError.unsupported {
       return false
     }
+  }
+}
+
+extension Chord {
+  fileprivate var isReturn: Bool {
+    modifiers.isEmpty && ["Return", "KP_Enter"].contains(key)
   }
 }

@@ -41,7 +41,9 @@ extension StepRunner {
   ) async throws -> StepReport {
     let limit = min(seconds ?? Self.usualWait, Self.longestWait)
     let isAsWanted = try await observer.wait(upTo: .seconds(limit)) { $0.snapshot.shows(text) != gone }
-    guard isAsWanted else { throw StepError.timedOut(text, seconds: limit) }
+    guard isAsWanted else {
+      throw gone ? StepError.stillThere(text, seconds: limit) : .timedOut(text, seconds: limit)
+    }
     return StepReport(command, effect: .confirmed)
   }
 

@@ -59,11 +59,17 @@ extension FakeDesktop: InputDriver {
 }
 
 extension World {
-  /// The innermost accessible of the active window at a place.
+  /// The innermost accessible of the active window at a place, in the frontmost of its roots that has one there.
   fileprivate func node(at point: Point) -> Node? {
     let shown = active.flatMap { nodes[$0] } ?? []
-    let hits = shown.filter { $0.bounds?.contains(point) ?? false }
-    return hits.last { node in node.bounds != active.flatMap { id in windows.first { $0.id == id } }?.bounds }
+    let whole = windows.first { $0.id == active }?.bounds
+    let hits = shown.indices.filter { shown[$0].bounds != whole && shown[$0].bounds?.contains(point) ?? false }
+    let front = hits.first.map { root(of: $0, in: shown) }
+    return hits.last { root(of: $0, in: shown) == front }.map { shown[$0] }
+  }
+
+  private func root(of place: Int, in nodes: [Node]) -> Int {
+    nodes[place].parent.map { root(of: $0, in: nodes) } ?? place
   }
 
   /// What a left click does to a field, a check box or an item in every program.

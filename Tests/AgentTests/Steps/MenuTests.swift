@@ -12,29 +12,41 @@ import Testing
   init() {
     desktop.with { world in
       world.onPress["File"] = { $0.show(.openMenu("File menu", ["Save", "Save As…", "Close"])) }
-      world.onPress["Save As…"] = { world in
+      world.onClick["Save As…"] = { world in
         world.hideFirstRoot()
         world.add(.label("Saved"))
       }
       world.onKey["Escape"] = { $0.hideFirstRoot() }
       world.onClick["a.pdf"] = { $0.show(.openMenu("Context", ["Open", "View"])) }
       world.onClick["Paper"] = { $0.show(.openMenu("Sizes", ["A4", "A5"])) }
-      world.onPress["A5"] = { $0.hideFirstRoot() }
+      world.onClick["A5"] = { $0.hideFirstRoot() }
     }
   }
 
   @Test func `opens one level after the other`() async throws {
     var hand = try await Hand(desktop)
     let report = try await hand.report("menu \"File > Save As…\"")
-    #expect(report.effect == .changed && report.route == .action)
-    #expect(desktop.deeds == [.press("File"), .press("Save As…")])
+    #expect(report.effect == .changed && report.route == .pointer)
+    #expect(desktop.deeds == [.press("File"), .click("Save As…", .left, 1, [])])
+  }
+
+  @Test func `takes the action of an item that something lies over`() async throws {
+    desktop.with { world in
+      world.onPress["File"] = { world in
+        world.show(.openMenu("File menu", ["Save"]))
+        world.cover = .bank
+      }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("menu \"File > Save\"").route == .action)
+    #expect(desktop.deeds == [.press("File"), .press("Save")])
   }
 
   @Test(arguments: ["save as", "Save As...", " Save As… "])
   func `does not need the ellipsis or the case`(title: String) async throws {
     var hand = try await Hand(desktop)
     _ = try await hand.report("menu \"File > \(title)\"")
-    #expect(desktop.deeds.last == .press("Save As…"))
+    #expect(desktop.deeds.last == .click("Save As…", .left, 1, []))
   }
 
   @Test func `takes no item that only begins so, and closes what it opened`() async throws {
@@ -64,19 +76,19 @@ import Testing
 
   @Test func `looks for the item of a context menu in that menu`() async throws {
     desktop.with { world in
-      world.onPress["View"] = { $0.hideFirstRoot() }
+      world.onClick["View"] = { $0.hideFirstRoot() }
       // That of the menu bar; the context menu is not open yet.
       world["View"]?.states.subtract([.enabled, .sensitive])
     }
     var hand = try await Hand(desktop)
     #expect(try await hand.report("menu {a.pdf} \"View\"").effect == .changed)
-    #expect(desktop.deeds == [.click("a.pdf", .right, 1, []), .press("View")])
+    #expect(desktop.deeds == [.click("a.pdf", .right, 1, []), .click("View", .left, 1, [])])
   }
 
   @Test func `selects in a drop-down list by name`() async throws {
     var hand = try await Hand(desktop)
-    #expect(try await hand.report("select {Paper} \"a5\"").route == .action)
-    #expect(desktop.deeds == [.click("Paper", .left, 1, []), .press("A5")])
+    #expect(try await hand.report("select {Paper} \"a5\"").route == .pointer)
+    #expect(desktop.deeds == [.click("Paper", .left, 1, []), .click("A5", .left, 1, [])])
   }
 
   @Test func `closes a drop-down list that does not have the item`() async throws {

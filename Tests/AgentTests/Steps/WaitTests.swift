@@ -30,7 +30,7 @@ import Testing
     var hand = try await Hand(desktop)
     desktop.with { $0.after(.seconds(3)) { $0["Loading"]?.name = "Ready" } }
     #expect(try await hand.report("gone \"Loading\" 5").effect == .confirmed)
-    #expect(try await hand.refusal("gone \"Ready\" 1") == .timedOut("Ready", seconds: 1))
+    #expect(try await hand.refusal("gone \"Ready\" 1") == .stillThere("Ready", seconds: 1))
   }
 
   @Test func `does not take what is hidden for shown`() async throws {
