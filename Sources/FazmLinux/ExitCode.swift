@@ -46,7 +46,7 @@ enum ExitCode: Int32, CaseIterable, Error {
     case .busy: "another task works on this display"
     case .unknownModel: "the server does not know the model"
     case .unknownPrice: "a budget in dollars, but the model's price is unknown"
-    case .missingKey: "no key, program or login is there for the billing mode"
+    case .missingKey: "no key, program, login or keyring is there for the billing mode"
     case .rejectedKey: "the key or login was rejected"
     case .rateLimited: "rate limited"
     case .spendCap: "a spend cap or a plan's limit, or no credit is left"

@@ -28,6 +28,7 @@ struct Failure: Error {
       case let error as ViewError: Failure(view: error)
       case let error as ModelError: Failure(error.exitCode, error.description)
       case let error as ConnectionError: Failure(error.exitCode, error.description)
+      case let error as SecretServiceError: Failure(.missingKey, error.description)
       case let error as PriceTableError: Failure(.usage, error.description)
       case let error as LedgerError: Failure(error.exitCode, error.description)
       default: Failure(.taskFailed, "\(error)")
@@ -77,8 +78,8 @@ extension LedgerError {
 extension ConnectionError {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .missingKey: .missingKey
-    case .unusableCredential, .subscriptionLogin: .rejectedKey
+    case .missingKey, .keyring: .missingKey
+    case .unusableCredential, .otherKey, .subscriptionLogin: .rejectedKey
     case .missingBaseURL, .invalidBaseURL, .plainHTTP, .loopbackThroughProxy: .usage
     }
   }

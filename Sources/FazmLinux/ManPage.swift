@@ -35,7 +35,7 @@ enum ManPage {
     .SH ENVIRONMENT
     .TP
     .B ANTHROPIC_API_KEY
-    The key of billing mode api.
+    The key of billing mode api. Without it, the one that fazm-linux login has kept in the keyring is used.
     .TP
     .B ANTHROPIC_BASE_URL, ANTHROPIC_AUTH_TOKEN
     The server and the token of billing mode endpoint. Mode subscription takes all three out of the environment of \

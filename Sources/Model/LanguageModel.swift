@@ -25,7 +25,7 @@ package struct ModelIdentity: Sendable, Hashable {
   package var model: String
   /// The host that is sent to; nil where nothing leaves the machine.
   package var host: String?
-  /// Which meter it draws from, for people: "API credit of ANTHROPIC_API_KEY", "nothing".
+  /// Which meter it draws from, for people: "API credit of the key from ANTHROPIC_API_KEY", "nothing".
   package var meter: String
   /// What the client adds to each request of its own accord, in tokens at most.
   package var overheadTokens: Int

@@ -116,7 +116,15 @@ import Testing
     }
   }
 
-  @Test func hostThatNobodyStoredASecretForHasNone() async {
-    #expect(await SecretService().secret(for: "\(UUID().uuidString).invalid") == nil)
+  @Test func keyThatIsKeptForAnthropicIsNoToken() async throws {
+    let anthropic = try await endpoint(
+      ["ANTHROPIC_BASE_URL": "https://api.anthropic.com"], stored: ["api.anthropic.com": Self.key])
+    #expect(header(anthropic) == "x-api-key: \(Self.key)")
+  }
+
+  @Test func keyringThatFailsIsAnErrorOfItsOwn() async {
+    await #expect(throws: ConnectionError.keyring(.locked)) {
+      try await Connection.api(environment: [:]) { _ throws(SecretServiceError) in throw .locked }
+    }
   }
 }

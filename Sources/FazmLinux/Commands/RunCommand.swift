@@ -20,6 +20,7 @@ struct RunCommand: Subcommand {
         fazm-linux stop      stops the task on this display
         fazm-linux usage     shows what tasks cost
         fazm-linux prices    shows the price table
+        fazm-linux login     keeps an API key in the desktop's keyring; logout forgets it
         fazm-linux doctor    checks this desktop
       """,
     options: [

@@ -23,6 +23,8 @@ enum Subcommands {
     ("usage plan", UsagePlanCommand.self),
     ("usage export", UsageExportCommand.self),
     ("prices", PricesCommand.self),
+    ("login", LoginCommand.self),
+    ("logout", LogoutCommand.self),
   ]
 
   static func named(_ name: String) -> (any Subcommand.Type)? {

@@ -25,13 +25,14 @@ struct ModelChoice {
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
     let name = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
     let keys = SecretService()
+    let stored: Connection.Keyring = { authority throws(SecretServiceError) in try await keys.secret(for: authority) }
     let model: any LanguageModel
-    switch try mode(arguments, configuration, environment) {
+    switch try await mode(arguments, configuration, environment, keys) {
     case .api:
-      let connection = try await Connection.api(environment: environment, stored: { await keys.secret(for: $0) })
+      let connection = try await Connection.api(environment: environment, stored: stored)
       model = messagesAPI(connection, name, prices, onNotice)
     case .endpoint:
-      let connection = try await Connection.endpoint(environment: environment, stored: { await keys.secret(for: $0) })
+      let connection = try await Connection.endpoint(environment: environment, stored: stored)
       model = messagesAPI(connection, name, prices, onNotice)
     case .subscription:
       var options = SubscriptionModel.Options()
@@ -74,8 +75,8 @@ struct ModelChoice {
   private static let usualModel = "haiku"
 
   private static func mode(
-    _ arguments: ParsedArguments, _ configuration: KeyFile, _ environment: [String: String]
-  ) throws -> BillingMode {
+    _ arguments: ParsedArguments, _ configuration: KeyFile, _ environment: [String: String], _ keys: SecretService
+  ) async throws -> BillingMode {
     if let word = arguments.values["billing"] ?? configuration.values["billing"] {
       guard let mode = BillingMode(rawValue: word) else {
         let modes = BillingMode.allCases.map(\.rawValue).joined(separator: ", ")
@@ -85,7 +86,8 @@ struct ModelChoice {
     }
     if environment["ANTHROPIC_BASE_URL"]?.isEmpty == false { return .endpoint }
     if environment["ANTHROPIC_API_KEY"]?.isEmpty == false { return .api }
-    return .offline
+    // Where there is no keyring, nothing is kept in it.
+    return (try? await keys.isStored(for: Connection.anthropic)) == true ? .api : .offline
   }
 
   private static func isChosen(_ arguments: ParsedArguments) -> Bool {
@@ -96,9 +98,9 @@ struct ModelChoice {
     isChosen
       ? nil
       : """
-      No model is configured, so this runs offline: direct requests, and organizing a folder. For anything else set \
-      ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for another server, or choose --billing subscription (your own claude \
-      program) or acp (an agent).
+      No model is configured, so this runs offline: direct requests, and organizing a folder. For anything else keep \
+      an API key with fazm-linux login or set ANTHROPIC_API_KEY, or set ANTHROPIC_BASE_URL for another server, or \
+      choose --billing subscription (your own claude program) or acp (an agent).
       """
   }
 

@@ -5,6 +5,9 @@ package struct Connection: Sendable {
   /// The host whose keys `ANTHROPIC_API_KEY` holds; that key goes nowhere else.
   package static let anthropic = "api.anthropic.com"
 
+  /// What is kept for a host (`host` or `host:port`); nil where nothing is.
+  package typealias Keyring = (_ authority: String) async throws(SecretServiceError) -> String?
+
   package let mode: BillingMode
   /// Without a slash at its end, and without the `/v1` that every request adds.
   package let baseURL: URL
@@ -19,10 +22,17 @@ package struct Connection: Sendable {
     self.credential = credential
   }
 
+  /// A server as a person writes its address, and its `host` or `host:port`.
+  package static func server(at address: String) throws(ConnectionError) -> (url: URL, authority: String) {
+    let url = try BaseURL.parse(address)
+    guard let authority = url.authority else { throw .invalidBaseURL }
+    return (url, authority)
+  }
+
   /// The connection of mode `api`: the Anthropic API, with `ANTHROPIC_API_KEY` or else what `stored` returns for its
   /// host.
   package static func api(
-    environment: [String: String], stored: (_ authority: String) async -> String?
+    environment: [String: String], stored: Keyring
   ) async throws(ConnectionError) -> Connection {
     let variable = "ANTHROPIC_API_KEY"
     guard let baseURL = URL(string: "https://\(anthropic)") else { throw .invalidBaseURL }
@@ -36,16 +46,19 @@ package struct Connection: Sendable {
   /// The connection of mode `endpoint`: `ANTHROPIC_BASE_URL`, with `ANTHROPIC_AUTH_TOKEN`, or else what `stored`
   /// returns for its host, or no credential at all.
   package static func endpoint(
-    environment: [String: String], stored: (_ authority: String) async -> String?
+    environment: [String: String], stored: Keyring
   ) async throws(ConnectionError) -> Connection {
     guard let text = environment["ANTHROPIC_BASE_URL"], !text.isEmpty else { throw .missingBaseURL }
     let baseURL = try BaseURL.parse(text)
     try BaseURL.checkLoopbackProxy(baseURL, environment: environment)
+    // What is kept for Anthropic's own host is a key, and no token.
+    let isAnthropic = baseURL.authority == anthropic
     var credential = try await credential(
-      "ANTHROPIC_AUTH_TOKEN", .bearer, for: baseURL, environment: environment, stored: stored)
-    if credential == nil, baseURL.authority == anthropic {
+      "ANTHROPIC_AUTH_TOKEN", .bearer, for: baseURL, environment: environment,
+      stored: isAnthropic ? { _ in nil } : stored)
+    if credential == nil, isAnthropic {
       credential = try await Self.credential(
-        "ANTHROPIC_API_KEY", .apiKey, for: baseURL, environment: environment, stored: { _ in nil })
+        "ANTHROPIC_API_KEY", .apiKey, for: baseURL, environment: environment, stored: stored)
     }
     if credential != nil, baseURL.scheme != "https", !BaseURL.isLoopback(baseURL) {
       throw .plainHTTP(host: baseURL.authority ?? text)
@@ -56,20 +69,28 @@ package struct Connection: Sendable {
   /// The variable's value where it is set, else what is stored for the host; nil where there is neither.
   private static func credential(
     _ variable: String, _ scheme: Credential.Scheme, for url: URL, environment: [String: String],
-    stored: (String) async -> String?
+    stored: Keyring
   ) async throws(ConnectionError) -> Credential? {
     guard let authority = url.authority else { throw .invalidBaseURL }
     let credential: Credential?
     if let text = environment[variable], !text.isEmpty {
       credential = Credential(text, scheme: scheme, source: variable, authority: authority)
       guard credential != nil else { throw .unusableCredential(source: variable) }
-    } else if let text = await stored(authority) {
-      credential = Credential(text, scheme: scheme, source: "the Secret Service", authority: authority)
-      guard credential != nil else { throw .unusableCredential(source: "the Secret Service") }
+    } else if let text = try await kept(stored, for: authority) {
+      credential = Credential(text, scheme: scheme, source: "the keyring", authority: authority)
+      guard credential != nil else { throw .unusableCredential(source: "the keyring") }
     } else {
       return nil
     }
     if let credential, credential.isSubscriptionLogin { throw .subscriptionLogin(source: credential.source) }
     return credential
+  }
+
+  private static func kept(_ stored: Keyring, for authority: String) async throws(ConnectionError) -> String? {
+    do {
+      return try await stored(authority)
+    } catch {
+      throw .keyring(error)
+    }
   }
 }

@@ -7,6 +7,10 @@ package enum ConnectionError: Error, Sendable, Hashable, CustomStringConvertible
   case unusableCredential(source: String)
   /// The credential is the login of a Claude subscription.
   case subscriptionLogin(source: String)
+  /// What was typed is no key of this host.
+  case otherKey(host: String)
+  /// The keyring could not tell.
+  case keyring(SecretServiceError)
   /// A credential would travel unencrypted.
   case plainHTTP(host: String)
   case loopbackThroughProxy(host: String, variable: String)
@@ -14,15 +18,18 @@ package enum ConnectionError: Error, Sendable, Hashable, CustomStringConvertible
   package var description: String {
     switch self {
     case .missingKey(let variable):
-      "No API key is configured: set \(variable), or choose another mode (endpoint, subscription, acp, offline)."
+      "No API key is configured: set \(variable), keep one with fazm-linux login, or choose another mode (endpoint, subscription, acp, offline)."
     case .missingBaseURL:
       "No endpoint is configured: set ANTHROPIC_BASE_URL to a server that speaks the Messages API, such as http://localhost:11434."
     case .invalidBaseURL:
       "ANTHROPIC_BASE_URL is not usable: it must be http:// or https:// with a host and at most a path; a token belongs in ANTHROPIC_AUTH_TOKEN."
     case .unusableCredential(let source):
-      "What \(source) holds cannot be a key (blanks or special characters inside): copy the key again."
+      "There is no key in \(source), or what is there cannot be one (blanks or special characters inside): copy the key again."
     case .subscriptionLogin(let source):
       "\(source) holds the login of a Claude subscription, which only Anthropic's own programs may use: use an API key, or the mode subscription, which runs your own claude program."
+    case .otherKey(let host):
+      "That is no key of \(host): its keys begin with sk-ant-api and are made at https://platform.claude.com/settings/keys."
+    case .keyring(let error): error.description
     case .plainHTTP(let host):
       "A credential is never sent unencrypted: use https:// for \(host), or unset ANTHROPIC_AUTH_TOKEN if the server needs none."
     case .loopbackThroughProxy(let host, let variable):

@@ -15,7 +15,7 @@ package struct Credential: Sendable {
   /// The only authority (`host` or `host:port`) that it is sent to.
   package let authority: String
   private let scheme: Scheme
-  private let secret: String
+  let secret: String
 
   /// Nil for what cannot be a credential: nothing, or anything but visible ASCII between the blanks at both ends.
   package init?(_ text: String, scheme: Scheme, source: String, authority: String) {
@@ -26,6 +26,20 @@ package struct Credential: Sendable {
     self.scheme = scheme
     self.secret = secret
   }
+
+  /// What a person typed to be kept for the server at `url`; throws where it can be no key for that.
+  package init(typed text: String, for url: URL) throws(ConnectionError) {
+    guard let authority = url.authority,
+      let credential = Credential(text, scheme: .apiKey, source: "what was given", authority: authority)
+    else { throw .unusableCredential(source: "what was given") }
+    if credential.isSubscriptionLogin { throw .subscriptionLogin(source: credential.source) }
+    if authority == Connection.anthropic, !credential.isAnthropicKey { throw .otherKey(host: authority) }
+    if url.scheme != "https", !BaseURL.isLoopback(url) { throw .plainHTTP(host: authority) }
+    self = credential
+  }
+
+  /// Whether it looks like a key of the Anthropic API. One that administers an organization asks no model.
+  private var isAnthropicKey: Bool { secret.hasPrefix("sk-ant-") && !secret.hasPrefix("sk-ant-admin") }
 
   /// Whether it is the login of a Claude subscription, which Anthropic allows to its own programs only.
   var isSubscriptionLogin: Bool { secret.hasPrefix("sk-ant-oat") }

@@ -37,7 +37,7 @@ package final class MessagesAPI: LanguageModel {
     transport = Transport(timeout: options.timeout)
     let meter =
       connection.mode == .api
-      ? "API credit of \(connection.credential?.source ?? host)" : "whatever \(host) charges"
+      ? "API credit of the key from \(connection.credential?.source ?? host)" : "whatever \(host) charges"
     identity = ModelIdentity(mode: connection.mode, model: prices.id(model), host: host, meter: meter)
   }
 
