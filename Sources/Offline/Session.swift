@@ -44,6 +44,6 @@ struct Session: Sendable {
   /// What it says to everything that it does not understand.
   private static let limits = """
     offline I can do direct requests (click Save, type "x" into Name, press ctrl+s) and organize a folder; for \
-    anything else configure a model: set ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL
+    anything else configure a model: run fazm-linux login, or set ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL
     """
 }
