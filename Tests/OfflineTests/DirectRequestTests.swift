@@ -158,7 +158,7 @@ import Testing
   func declines(request: String) async throws {
     let words = """
       offline I can do direct requests (click Save, type "x" into Name, press ctrl+s) and organize a folder; for \
-      anything else configure a model: set ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL
+      anything else configure a model: run fazm-linux login, or set ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL
       """
     #expect(try await reply(to: request) == Command.fail(words).description)
   }
