@@ -40,9 +40,6 @@ import Testing
     #expect(
       Outcome(lines: ["select x7: not done, x7 is not on the screen and cannot be scrolled to"], of: select).outOfSight
         == Ref(.item, 7))
-    #expect(
-      Outcome(lines: ["stopped, because \"Save \\\"As\\\"\" is in front now", "not run: select x7"], of: select).opened
-        == "Save \"As\"")
   }
 
   @Test func changesAreTakenIn() {
@@ -86,4 +83,9 @@ extension ReadView {
   func element(_ ref: Ref) -> ReadElement? { elements.first { $0.ref == ref } }
 
   func section(_ ref: Ref) -> ReadSection? { sections.first { $0.ref == ref } }
+}
+
+extension ReadElement {
+  var isFocused: Bool { marks.contains("!") }
+  var isSelected: Bool { marks.contains("*") }
 }

@@ -111,6 +111,7 @@ import Testing
       ("press 7", "click b:7"),
       ("press 8", "key 8"),
       ("save", "key ctrl+s"),
+      ("type \"x\" and save", "type \"x\""),
       ("select all", "key ctrl+a"),
       ("open the File menu", "click m:File"),
       ("open the File menu and choose Save As", "menu \"File > Save As\""),

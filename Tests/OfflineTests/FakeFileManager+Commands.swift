@@ -86,7 +86,7 @@ extension FakeFileManager {
     case ("ctrl+x", nil): clipboard = selection.isEmpty ? clipboard : (selection.sorted(), path)
     case ("ctrl+v", nil): paste()
     case ("alt+Up", nil): if !path.isEmpty { enter(Array(path.dropLast())) }
-    case ("ctrl+shift+n", nil) where style.knowsNewFolderKey: show(.newFolder("New"))
+    case (style.newFolderKey, nil): show(.newFolder("New"))
     case ("ctrl+2", nil) where style.startsUnreadable: isReadable = true
     case ("ctrl+1", nil) where style.startsUnreadable: isReadable = false
     default: break

@@ -1,11 +1,12 @@
 import Commands
 import Outline
+import Testing
 
 /// A file manager that is not there: it shows folders in memory as real ones do, and follows the same commands.
 final class FakeFileManager {
   /// How file managers differ.
-  struct Style: CustomTestStringConvertibleStyle {
-    var name: String
+  struct Style: Sendable, CustomTestStringConvertible {
+    var testDescription: String
     var titleSuffix = ""
     var program: String
     var showsLocation = true
@@ -19,36 +20,41 @@ final class FakeFileManager {
     var visibleRows = 16
     /// Shows nothing that can be read until its list view is chosen.
     var startsUnreadable = false
-    var knowsNewFolderKey = true
+    /// Asks for the name of a new folder, where a key does.
+    var newFolderKey: String? = "ctrl+shift+n"
     /// Rows that are scrolled away cannot be brought into view by their refs.
     var scrollsToRows = true
 
     static let pcmanfm = Style(
-      name: "PCManFM", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
+      testDescription: "PCManFM", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
       conflictButtons: ["Cancel", "Skip", "Rename", "Overwrite"])
     static let thunar = Style(
-      name: "Thunar", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true, reusesRows: true,
+      testDescription: "Thunar", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true, reusesRows: true,
       newFolderTitle: "Create New Folder", conflictButtons: ["Cancel", "Skip All", "Skip", "Replace All", "Replace"])
     static let thunarIcons = Style(
-      name: "Thunar's icons", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true,
+      testDescription: "Thunar's icons", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true,
       newFolderTitle: "Create New Folder", conflictButtons: ["Cancel", "Skip", "Replace"], startsUnreadable: true)
     static let nautilus = Style(
-      name: "Nautilus", program: "org.gnome.Nautilus", showsLocation: false, newFolderTitle: "New Folder",
+      testDescription: "Nautilus", program: "org.gnome.Nautilus", showsLocation: false, newFolderTitle: "New Folder",
       conflictButtons: ["Cancel", "Skip", "Replace"])
+    static let dolphin = Style(
+      testDescription: "Dolphin", titleSuffix: " — Dolphin", program: "dolphin", showsLocation: false,
+      newFolderTitle: "New Folder", conflictButtons: ["Cancel", "Skip", "Rename", "Overwrite"], newFolderKey: "F10")
     static let german = Style(
-      name: "PCManFM in German", program: "Pcmanfm", newFolderTitle: "Ordner anlegen",
+      testDescription: "PCManFM in German", program: "Pcmanfm", newFolderTitle: "Ordner anlegen",
       conflictButtons: ["Abbrechen", "Skip", "Umbenennen", "Overwrite"])
     static let withoutKey = Style(
-      name: "PCManFM without a key for folders", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
-      conflictButtons: ["Cancel", "Skip", "Overwrite"], knowsNewFolderKey: false)
+      testDescription: "PCManFM without a key for folders", program: "Pcmanfm", newFolderTitle: "Creating New Folder",
+      conflictButtons: ["Cancel", "Skip", "Overwrite"], newFolderKey: nil)
 
     static let withoutScrolling = Style(
-      name: "Thunar where nothing scrolls to rows", titleSuffix: " - Thunar", program: "Thunar", tellsTypes: true,
+      testDescription: "Thunar where nothing scrolls to rows", titleSuffix: " - Thunar", program: "Thunar",
+      tellsTypes: true,
       newFolderTitle: "Create New Folder", conflictButtons: ["Cancel", "Skip All", "Skip", "Replace"], visibleRows: 12,
       scrollsToRows: false)
 
     static let all: [Style] = [
-      .pcmanfm, .thunar, .thunarIcons, .nautilus, .german, .withoutKey, .withoutScrolling,
+      .pcmanfm, .thunar, .thunarIcons, .nautilus, .dolphin, .german, .withoutKey, .withoutScrolling,
     ]
   }
 
@@ -119,9 +125,4 @@ final class FakeFileManager {
   func scroll(to row: Int) {
     firstRow = max(0, min(row, entries.count - style.visibleRows))
   }
-}
-
-/// Names a style in the list of tests.
-protocol CustomTestStringConvertibleStyle: Sendable {
-  var name: String { get }
 }

@@ -26,7 +26,7 @@ import Testing
     #expect(!FileName("a…a").matches("a"))
   }
 
-  @Test func noExtensionStandsInTwoCategories() {
+  @Test func noFolderNameStandsForTwoCategories() {
     for category in FileCategory.allCases { #expect(category.folderNames.first == category.rawValue.lowercased()) }
     let names = FileCategory.allCases.flatMap(\.folderNames)
     #expect(Set(names).count == names.count)
@@ -36,7 +36,7 @@ import Testing
     ("\"Papers\" folder", "Papers", true), ("\"notes\" (12 bytes) plain text document", "notes", false),
     ("\"README\"  |  18 bytes  |  README document", "README", false), ("\"Videos\" | folder", "Videos", true),
     ("16 items", "Papers", nil), ("\"Papers 2\" folder", "Papers", nil as Bool?), ("folder (4 KiB)", "folder", false),
-    ("\"Old stuff\" selected (containing 3 items)", "Old stuff", nil), ("Free space: 76.0 GiB", "x", nil),
+    ("“Old stuff” selected (containing 3 items)", "Old stuff", true), ("Free space: 76.0 GiB", "x", nil),
   ])
   func statusBars(text: String, name: String, isFolder: Bool?) {
     #expect(StatusText(text, about: name)?.isFolder == isFolder)
@@ -91,5 +91,16 @@ import Testing
     #expect(pattern.isMet(by: FileName("IMG_0001.JPG")))
     #expect(!pattern.isMet(by: FileName("IMG_0001.jpeg")))
     #expect(!pattern.isMet(by: FileName("my IMG_1.jpg")))
+  }
+}
+
+@Suite struct NameTests {
+  @Test(arguments: [
+    ("Save As…", "save as"), ("Save As...", "save as"), ("_Print", "print"), ("Re_place Replace", "replace"),
+    ("_Skip Skip", "skip"), ("Pi [Ctrl+P]", "pi"), ("my_file.txt", "my_file.txt"), ("&Open", "open"), ("a  b", "a b"),
+    ("...", "..."), ("_", "_"), ("Name:", "name"), ("go go", "go go"),
+  ])
+  func asAPersonSaysThem(name: String, said: String) {
+    #expect(NameSearch.normalized(name) == said)
   }
 }

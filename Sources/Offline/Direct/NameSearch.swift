@@ -65,7 +65,18 @@ enum NameSearch {
     for ending in ["...", "…", ":"] where text.hasSuffix(ending) && text.count > ending.count {
       text.removeLast(ending.count)
     }
-    if text.hasPrefix("_") || text.hasPrefix("&"), text.count > 1 { text.removeFirst() }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if text.hasPrefix("&"), text.count > 1 { text.removeFirst() }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    // GTK 4 names a button with and without its mnemonic: "_Skip Skip".
+    let half = words[..<(words.count / 2)].map(withoutMnemonic)
+    if half == Array(words[(words.count / 2)...]), words.first?.contains("_") ?? false {
+      return half.joined(separator: " ")
+    }
+    return words.first?.hasPrefix("_") ?? false
+      ? words.map(withoutMnemonic).joined(separator: " ") : words.joined(separator: " ")
+  }
+
+  private static func withoutMnemonic(_ word: String) -> String {
+    word.count > 1 ? word.replacing("_", with: "", maxReplacements: 1) : word
   }
 }

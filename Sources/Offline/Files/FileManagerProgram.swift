@@ -47,6 +47,11 @@ enum FileManagerProgram: Sendable, Hashable {
   /// Whether its windows have a field with the path, unless that was switched off.
   var usuallyShowsPath: Bool { self == .pcmanfm || self == .thunar }
 
+  /// Asks for the name of a new folder.
+  var newFolderKey: Chord {
+    self == .dolphin ? Chord(modifiers: [], key: "F10") : Chord(modifiers: [.ctrl, .shift], key: "n")
+  }
+
   /// Where its menus make a new folder, for when the usual keys do not.
   var newFolderMenu: [String]? {
     switch self {

@@ -49,7 +49,7 @@ struct DialogView: Sendable {
 
   /// The first button that has one of these names, which stand in order of preference.
   private func button(_ names: [String]) -> ReadElement? {
-    names.lazy.compactMap { name in buttons.first { $0.name.lowercased() == name } }.first
+    names.lazy.compactMap { name in buttons.first { NameSearch.normalized($0.name) == name } }.first
   }
 
   private static func sentence(_ texts: [String]) -> String {

@@ -3,8 +3,8 @@ import Commands
 extension FolderJob {
   /// How folders are made here, as far as it is known.
   struct FolderMaking: Sendable {
-    /// What brings the dialog that asks for a name.
-    var opener = FolderJob.newFolder
+    /// What brings the dialog that asks for a name, where that is not the program's usual key.
+    var opener: Command?
     /// What stands in its title, in every file manager that is known.
     var dialogTitle = "New Folder"
     /// How often it was tried in a row without anything coming of it.
@@ -25,19 +25,20 @@ extension FolderJob {
     making.tries += 1
     phase = .creating
     report.created.formUnion(names)
-    if making.tries == 1 { return createAll(names, items) }
     if making.tries == 3, let path = folder.program.newFolderMenu { making.opener = .menu(path, of: nil) }
+    let opener = making.opener ?? .key(folder.program.newFolderKey)
+    if making.tries == 1 { return createAll(names, items, opener) }
     guard making.tries <= 3 else { return [.fail("I could not make the folder \(names[0]) here\(report.soFar)")] }
     making.nameForDialog = names.first
-    return [making.opener]
+    return [opener]
   }
 
-  private func createAll(_ names: [String], _ items: [FileItem]) -> [Command] {
+  private func createAll(_ names: [String], _ items: [FileItem], _ opener: Command) -> [Command] {
     let title = making.dialogTitle
     // A file of that name would stand for the dialog for ever.
     let canWait = !items.contains { $0.name.text.lowercased().contains(title.lowercased()) }
     return names.flatMap { name -> [Command] in
-      [making.opener, .wait(title, seconds: 5), .type(nil, name, enter: true)]
+      [opener, .wait(title, seconds: 5), .type(nil, name, enter: true)]
         + (canWait ? [.gone(title, seconds: 5)] : [])
     }
   }

@@ -2,10 +2,16 @@ import Commands
 
 extension FolderJob {
   /// Answers what stands in front of the file manager: never so that something is overwritten.
-  mutating func answerDialog(_ view: ReadView) -> [Command] {
+  mutating func answerDialog(_ view: ReadView, _ outcome: Outcome) -> [Command] {
     dialogs += 1
     guard dialogs <= Self.mostDialogs else { return [.fail("\(quoted(view)) keeps coming back\(report.soFar)")] }
     let dialog = DialogView(view)
+    if outcome.refusal != nil, answered == view.title {
+      // Its button may not be pressed: leaving it undone is always allowed.
+      answered = nil
+      return [.key(Chord(modifiers: [], key: "Escape"))]
+    }
+    answered = view.title
     if case .creating = phase { return name(in: dialog, view) }
     guard isBusy else { return [.fail("\(quoted(view)) is open: answer it, and ask again\(report.soFar)")] }
     switch dialog.kind {

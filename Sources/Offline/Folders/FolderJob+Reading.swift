@@ -3,7 +3,7 @@ import Commands
 extension FolderJob {
   /// Reads on until all of the folder is known, then does what is to be done next.
   mutating func read(_ view: ReadView, _ folder: FileManagerView) -> [Command] {
-    if case .asking(let name) = phase, let commands = note(name, view) { return commands }
+    if case .asking(let item) = phase, let commands = note(item, view) { return commands }
     if case .moving(let batch) = phase {
       (last, shownIn, hasReadOn) = (batch, view.message, false)
       if batch.isComplete { expected.subtract(batch.names.map(\.text)) }
@@ -105,25 +105,24 @@ extension FolderJob {
       return []
     }
     questions += 1
-    phase = .asking(item.name.text)
+    phase = .asking(item)
     return [.click(.click, .element(item.ref), modifiers: [])]
   }
 
   private static let mostQuestions = 20
 
-  /// Notes what the status bar says about something, or looks for it where it is folded away.
-  private mutating func note(_ name: String, _ view: ReadView) -> [Command]? {
-    let answers = view.news.compactMap { StatusText($0, about: name) }
-    if answers.isEmpty, !hasLookedForStatus {
+  /// Notes what the status bar says about something; where it says nothing, it may be folded away, or late.
+  private mutating func note(_ item: FileItem, _ view: ReadView) -> [Command]? {
+    let answer = StatusText.isFolder(item.name.text, by: view.news)
+    if answer == nil, !hasLookedForStatus {
       hasLookedForStatus = true
       let folded = view.sections.filter { $0.elements.isEmpty && $0.foldedCount > 0 && $0.foldedItemCount == 0 }
       let commands = folded.compactMap(\.ref).prefix(4).map(Command.expand)
-      if !commands.isEmpty { return commands }
+      return commands.isEmpty ? [.click(.click, .element(item.ref), modifiers: [])] : commands
     }
     hasLookedForStatus = false
-    let answer = answers.lazy.compactMap(\.isFolder).first
-    if answer == nil { left[FileName(name)] = Self.couldBeFolder }
-    kinds[name] = answer ?? true
+    if answer == nil { left[item.name] = Self.couldBeFolder }
+    kinds[item.name.text] = answer ?? true
     return nil
   }
 

@@ -8,8 +8,8 @@ struct FolderJob: Sendable {
   enum Phase: Sendable {
     /// Reading the list of the folder.
     case reading
-    /// Looking whether the item with this name is a folder.
-    case asking(String)
+    /// Looking whether an item is a folder.
+    case asking(FileItem)
     /// Making folders.
     case creating
     /// Moving a batch of files.
@@ -63,6 +63,8 @@ struct FolderJob: Sendable {
   /// The window shows the path of its folder, as far as that is known.
   var showsPath = true
   var dialogs = 0
+  /// The title of the dialog that was answered last.
+  var answered: String?
   var readings = 0
   /// The message that first showed the folder after something was done in it: what it did not tell of may have
   /// gone, or have other refs.
@@ -99,7 +101,7 @@ struct FolderJob: Sendable {
     }
     if view.isMenu { return [.key(Chord(modifiers: [], key: "Escape"))] }
     let folder = FileManagerView(view, known: listRef)
-    if view.isDialog || isBusy && !isKnown(folder) { return answerDialog(view) }
+    if view.isDialog || isBusy && !isKnown(folder) { return answerDialog(view, outcome) }
     guard let folder else { return [.fail(notAFileManager(view))] }
     if base == nil {
       if let expectedName, !FileName(folder.folderName).matches(expectedName) {
@@ -125,7 +127,6 @@ struct FolderJob: Sendable {
   static let cut = Command.key(Chord(modifiers: [.ctrl], key: "x"))
   static let paste = Command.key(Chord(modifiers: [.ctrl], key: "v"))
   static let goUp = Command.key(Chord(modifiers: [.alt], key: "Up"))
-  static let newFolder = Command.key(Chord(modifiers: [.ctrl, .shift], key: "n"))
 
   // MARK: Where the window is
 

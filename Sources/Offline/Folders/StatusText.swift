@@ -2,6 +2,16 @@
 struct StatusText {
   private let text: String
 
+  /// What the texts of a window say of `name`; nil where they say nothing.
+  static func isFolder(_ name: String, by texts: [String]) -> Bool? {
+    for (index, text) in texts.enumerated() {
+      // Nautilus tells what a folder contains in a text of its own.
+      let next = texts.dropFirst(index + 1).first { $0.hasPrefix("(") } ?? ""
+      if let answer = StatusText(next.isEmpty ? text : text + " " + next, about: name)?.isFolder { return answer }
+    }
+    return nil
+  }
+
   /// Nil where the text is not about `name`.
   init?(_ text: String, about name: String) {
     let start = FileName(name).certainPart
@@ -19,6 +29,7 @@ struct StatusText {
   var isFolder: Bool? {
     let words = text.split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { Self.folderWords.contains(String($0)) }) { return true }
+    if words.contains("containing") { return true }
     return text.contains(/\d\s?([kmgt]i?b|bytes?|b)\b/) || text.contains("file") ? false : nil
   }
 

@@ -5,8 +5,6 @@ import Prompts
 struct Outcome: Sendable, Hashable {
   /// Why a command was not carried out, in words.
   private(set) var refusal: String?
-  /// The window or dialog that opened and stopped the rest.
-  private(set) var opened: String?
   /// How many of the last commands did not run.
   private(set) var notRunCount = 0
   /// Commands that changed nothing that could be seen.
@@ -22,10 +20,7 @@ struct Outcome: Sendable, Hashable {
   /// Reads the lines around the screen, about a reply of `commands`.
   init(lines: [String], of commands: [Command]) {
     for line in lines {
-      if let window = Words.shifted.values(in: line)?["window"] {
-        var scanner = LineScanner(window)
-        opened = scanner.takeQuoted() ?? window
-      } else if let list = Words.notRun.values(in: line)?["commands"] {
+      if let list = Words.notRun.values(in: line)?["commands"] {
         notRunCount =
           (1...max(commands.count, 1)).last { count in
             commands.suffix(count).map(\.description).joined(separator: "; ") == list
@@ -53,7 +48,7 @@ struct Outcome: Sendable, Hashable {
   }
 
   private enum Words: String, CaseIterable {
-    case refused, shifted
+    case refused
     case notRun = "not-run"
     case noEffect = "no-effect"
     case outOfSight = "out-of-sight"

@@ -25,7 +25,5 @@ struct ReadElement: Sendable, Hashable {
   static let outOfView = 0
 
   var isDisabled: Bool { marks.contains("-") }
-  var isFocused: Bool { marks.contains("!") }
-  var isSelected: Bool { marks.contains("*") }
   var isChecked: Bool { marks.contains("+") }
 }

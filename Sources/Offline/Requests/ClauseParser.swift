@@ -8,11 +8,13 @@ struct ClauseParser {
     self.text = text
   }
 
-  /// Whether a new step begins here: a verb, and what it is about.
-  static func canBegin(_ text: RequestText) -> Bool {
-    let verbs = clicks.flatMap(\.0) + presses + types + checks + unchecks + sets + chooses + opens + switches + waits
-    return text.rest(after: verbs).map { !$0.isEmpty } ?? false || text.begins(with: "scroll")
-      || text.rest(after: closes).map { !$0.isEmpty } ?? false
+  /// Whether a new step begins here: a verb, and what it is about. After what is typed or pressed, a single word such
+  /// as "save" is a step too; after a click it may belong to a name: "Find and Replace".
+  static func canBegin(_ text: RequestText, after clause: RequestText) -> Bool {
+    if text.rest(after: verbs).map({ !$0.isEmpty }) ?? false || text.begins(with: "scroll") { return true }
+    guard clause.rest(after: presses + types + sets) != nil else { return false }
+    let words = text.words.prefix { !$0.isPunctuation && $0.lowered != "and" && $0.lowered != "then" }
+    return shortcuts[words.map { $0.lowered ?? "\"" }.joined(separator: " ")] != nil
   }
 
   /// Nil where the clause is not understood.
@@ -35,34 +37,6 @@ struct ClauseParser {
   private func nonEmpty(after phrases: [String]) -> RequestText? {
     text.rest(after: phrases).flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  private static let clicks: [([String], ClickKind)] = [
-    (["double-click on", "double-click", "double click on", "double click", "doubleclick on", "doubleclick"], .double),
-    (["right-click on", "right-click", "right click on", "right click", "rightclick"], .right),
-    (["middle-click on", "middle-click", "middle click on", "middle click"], .middle),
-    (["hover over", "hover on", "hover", "point at", "point to"], .hover),
-    (["click on", "click", "tap on", "tap", "push", "activate", "toggle"], .click),
-  ]
-  private static let presses = ["press on", "press", "hit"]
-  private static let types = ["type in", "type", "write", "enter", "input", "insert"]
-  private static let checks = ["check", "tick", "enable", "turn on", "switch on"]
-  private static let unchecks = ["uncheck", "untick", "disable", "turn off", "switch off"]
-  private static let sets = ["set", "change", "fill in", "fill"]
-  private static let chooses = ["choose", "select", "pick", "mark"]
-  private static let opens = ["open up", "open", "launch", "start", "run"]
-  private static let switches = ["switch to", "go to", "activate window", "bring up", "focus"]
-  private static let closes = ["close", "dismiss", "cancel"]
-  private static let waits = ["wait for", "wait until"]
-
-  private static let shortcuts = [
-    "save": "ctrl+s", "save it": "ctrl+s", "save the file": "ctrl+s", "save the document": "ctrl+s", "undo": "ctrl+z",
-    "redo": "ctrl+shift+z", "copy": "ctrl+c", "cut": "ctrl+x", "paste": "ctrl+v", "select all": "ctrl+a",
-    "select everything": "ctrl+a", "go back": "alt+Left", "go forward": "alt+Right", "go up": "alt+Up",
-    "reload": "F5", "refresh": "F5", "print": "ctrl+p", "enter": "Return", "escape": "Escape",
-    "close the window": "alt+F4", "close this window": "alt+F4", "close window": "alt+F4", "quit": "ctrl+q",
-    "close the tab": "ctrl+w", "close this tab": "ctrl+w", "close tab": "ctrl+w", "new tab": "ctrl+t",
-    "scroll to the top": "ctrl+Home", "scroll to the bottom": "ctrl+End", "scroll to the end": "ctrl+End",
-  ]
 
   // MARK: Pointer and keys
 
@@ -91,10 +65,6 @@ struct ClauseParser {
     }
     return click(.click, rest)
   }
-
-  private static let numbers = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
-  ]
 
   private func chord(_ text: String) -> Chord? {
     if let chord = try? Chord.parse(text) { return chord }

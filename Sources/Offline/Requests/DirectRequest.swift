@@ -22,7 +22,8 @@ enum DirectRequest {
       while next < text.words.count, text.words[next].isPunctuation || joints.contains(text.words[next].lowered ?? "") {
         next += 1
       }
-      if next > index, next < text.words.count, ClauseParser.canBegin(text.dropFirst(next)) {
+      if next > index, next < text.words.count, ClauseParser.canBegin(text.dropFirst(next), after: text[start..<index])
+      {
         if start < index { clauses.append(text[start..<index]) }
         (start, index) = (next, next)
       }
