@@ -16,11 +16,6 @@ package struct Screenshot: Sendable, Equatable {
     self.source = source
   }
 
-  /// What the picture costs as input: one token for each started square of 28 × 28 pixels.
-  package var tokens: Int {
-    ((width + 27) / 28) * ((height + 27) / 28)
-  }
-
   /// The place on the screen in the middle of what a pixel of the picture shows; nil outside the picture.
   package func screenPoint(for pixel: Point) -> Point? {
     guard Rect(x: 0, y: 0, width: width, height: height).contains(pixel) else { return nil }

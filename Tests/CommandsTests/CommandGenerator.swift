@@ -1,5 +1,6 @@
 import Commands
 import Geometry
+import TestSupport
 
 /// Makes any command that the language can say, from a seed.
 struct CommandGenerator {

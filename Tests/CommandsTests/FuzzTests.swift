@@ -1,4 +1,5 @@
 import Commands
+import TestSupport
 import Testing
 
 /// Nothing that a model can answer may crash the parser, and what it takes it takes whole.

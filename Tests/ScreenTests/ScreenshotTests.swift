@@ -9,14 +9,6 @@ import Testing
     Screenshot(png: [], width: width, height: height, source: source)
   }
 
-  @Test func aTokenIsAStartedSquareOf28Pixels() {
-    #expect(shot(1, 1).tokens == 1)
-    #expect(shot(28, 28).tokens == 1)
-    #expect(shot(29, 28).tokens == 2)
-    #expect(shot(1280, 800).tokens == 46 * 29)
-    #expect(shot(1092, 1092).tokens == 39 * 39)
-  }
-
   @Test func aPixelOfAPictureThatWasNotScaledIsThatPixelOfTheScreen() {
     let picture = shot(100, 50, of: Rect(x: 300, y: 200, width: 100, height: 50))
     #expect(picture.screenPoint(for: Point(x: 0, y: 0)) == Point(x: 300, y: 200))

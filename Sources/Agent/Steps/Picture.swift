@@ -1,4 +1,5 @@
 import Commands
+import Model
 import Outline
 import Screen
 
@@ -13,4 +14,9 @@ struct Picture: Sendable {
   func shows(_ ref: Ref?, of window: Window) -> Bool {
     (ref == nil || ref == self.ref) && window.id == self.window.id && window.bounds == self.window.bounds
   }
+}
+
+extension Screenshot {
+  /// What the picture costs as input.
+  var tokens: Int { ImageTokens.count(width: width, height: height) }
 }

@@ -1,12 +1,12 @@
 /// The same numbers for the same seed on every machine, so that a failure can be repeated (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// One of `choices`; `last` where there are none.
-  mutating func pick<Choice>(_ choices: [Choice], or last: Choice) -> Choice {
+  package mutating func pick<Choice>(_ choices: [Choice], or last: Choice) -> Choice {
     choices.randomElement(using: &self) ?? last
   }
 }
