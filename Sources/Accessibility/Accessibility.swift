@@ -30,7 +30,8 @@ package actor Accessibility {
   package func snapshot(
     of window: Window, popups: [Window] = [], limit: Duration = .seconds(1)
   ) throws(AccessibilityError) -> Snapshot {
-    let reader = SnapshotReader(connection: connection, window: window, popups: popups, limit: limit)
+    let reader = SnapshotReader(
+      connection: connection, window: window, popups: popups, limit: limit, isKnown: readings[window.id] != nil)
     let reading = try reader.read()
     readings[window.id] = reading
     return reading.snapshot

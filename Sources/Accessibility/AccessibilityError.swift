@@ -5,7 +5,7 @@ package enum AccessibilityError: Error, Equatable, CustomStringConvertible {
   /// The session has no accessibility bus, or it cannot be reached.
   case noAccessibilityBus(String)
   /// The program that owns the window is not on the accessibility bus.
-  case notRegistered(program: String)
+  case notRegistered(program: String, why: MissingTree)
   /// The program is on the accessibility bus, but none of its windows there is the one that was asked for.
   case windowNotFound(program: String, title: String)
   /// The program did not answer in time.
@@ -23,8 +23,7 @@ package enum AccessibilityError: Error, Equatable, CustomStringConvertible {
       "There is no D-Bus session bus (\(reason)): run fazm-linux inside a desktop session."
     case .noAccessibilityBus(let reason):
       "There is no accessibility bus (\(reason)): install the package at-spi2-core and log in again."
-    case .notRegistered(let program):
-      "\(program) is not on the accessibility bus: restart it, because most programs only register when they start."
+    case .notRegistered(let program, let why): "\(program) \(why.sentence)"
     case .windowNotFound(let program, let title):
       "\(program) does not expose its window \"\(title)\" to accessibility: bring the window to the front and try again."
     case .notResponding(let program, let duration):
@@ -36,5 +35,13 @@ package enum AccessibilityError: Error, Equatable, CustomStringConvertible {
     case .refused(let what):
       "The program refused \(what): use the mouse or the keyboard instead."
     }
+  }
+}
+
+extension AccessibilityError {
+  /// False where a person can do nothing about it, because the program has no accessibility at all.
+  package var canBeMended: Bool {
+    if case .notRegistered(_, let why) = self { return why.canBeMended }
+    return true
   }
 }

@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct ClickActionTests {
   @Test(arguments: [
-    (["SetFocus", "Press"], 1), (["press", "click"], 1), (["Toggle"], 0), (["jump"], 0), (["ShowMenu", "Press"], 1),
+    (["SetFocus", "Press"], 1), (["press", "click"], 1), (["toggle"], 0), (["jump"], 0), (["ShowMenu", "Press"], 1),
   ])
   func theActionThatIsMostLikeAClickIsChosen(actions: [String], index: Int) {
     #expect(ClickAction.index(in: actions, role: .pushButton, states: []) == index)
   }
 
-  @Test(arguments: [["SetFocus"], ["clickAncestor"], ["showContextMenu", "scrollDown"], []])
+  @Test(arguments: [["SetFocus"], ["Toggle", "SetFocus"], ["clickAncestor"], ["showContextMenu", "scrollDown"], []])
   func nothingElsePassesForAClick(actions: [String]) {
     #expect(ClickAction.index(in: actions, role: .pushButton, states: []) == nil)
   }

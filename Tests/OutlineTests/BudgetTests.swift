@@ -20,6 +20,17 @@ import Testing
     }
   }
 
+  @Test("where the keyboard is, is told in the smallest budget", arguments: Fixtures.names)
+  func tellsTheFocus(fixture: String) throws {
+    let snapshot = try Fixtures.snapshot(fixture)
+    let view = View(snapshot)
+    let hasFocus =
+      view.elements.contains { $0.isFocused && $0.isVisible }
+      || view.sections.contains { $0.marks.contains(.focused) }
+    let refs = outline(snapshot, budget: 60).matches(of: /[a-z]\d+[-+*?]*!/)
+    #expect(!hasFocus || !refs.isEmpty, "\(outline(snapshot, budget: 60))")
+  }
+
   @Test("the same snapshot is the same text", arguments: Fixtures.names)
   func isDeterministic(fixture: String) throws {
     let snapshot = try Fixtures.snapshot(fixture)

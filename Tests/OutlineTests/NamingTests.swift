@@ -48,4 +48,19 @@ import Testing
     let tree = Tree(.window("W", [tools]))
     #expect(Naming(tree, Visibility(tree)).name(of: 2) == "")
   }
+
+  @Test func aButtonBesideNamedOnesIsNamedByTheirBox() {
+    let menu = Widget(.pushButton, "GtkMenuButton", description: "View Options", [Widget(.pushButton, "GtkMenuButton")])
+    let split = Widget(.panel, description: "List View", [Widget(.pushButton, "GtkImage"), Widget(.separator), menu])
+    let tree = Tree(.window("W", toolkit: "GTK", [split]))
+    let naming = Naming(tree, Visibility(tree))
+    #expect([2, 4].map { naming.name(of: $0) } == ["List View", "View Options"])
+  }
+
+  @Test func aTabOfANotebookIsNamedByItsLabel() {
+    let tabs = ["Sunset", "NYC"].map { Widget(.pageTab, "Tab", [Widget(.label, $0)]) }
+    let pages = Widget(.pageTab, "Page _1", [Widget(.label, "Page 1")])
+    let window = Snapshot.window(toolkit: "GTK", [Widget(.pageTabList, tabs), Widget(.pageTabList, [pages])])
+    #expect(lines(window) == ["t1 Sunset t2 NYC", "t3 Page 1"])
+  }
 }

@@ -78,6 +78,12 @@ import Testing
     #expect(lines(.window([list])) == ["g1 empty:"])
   }
 
+  @Test func rowsThatGTK4DoesNotDescribeAreCounted() {
+    let known = ["a.txt", "b.txt"].map { Widget(.tableCell, $0) }
+    let unknown = (0..<5).map { _ in Widget(.tableCell, "NautilusGridCell").unplaced() }
+    #expect(lines(.window(toolkit: "GTK", [Widget(.table, known + unknown)])) == ["g1 7 rows: x2 a.txt x3 b.txt"])
+  }
+
   @Test func rowsWithoutAWordAreLeftOut() {
     let list = Widget(.list, [Widget(.listItem, "A"), Widget(.listItem), Widget(.listItem, "B")])
     #expect(lines(.window([list])) == ["g1: x2 A x3 B"])

@@ -23,6 +23,31 @@ import Testing
     #expect(lines(.window(toolkit: "GTK", [nested])) == ["b1 Main Menu"])
   }
 
+  @Test func aToggleButtonOfGTK4IsMarkedThoughItIsCalledAPushButton() {
+    let button = Widget(.pushButton, "Bold", adding: .pressed)
+    #expect(lines(.window(toolkit: "GTK", [button])) == ["b1+ Bold"])
+    #expect(lines(.window(toolkit: "gtk", [button])) == ["b1 Bold"])
+  }
+
+  @Test func aStatusBarWithoutPartsIsNotDrawnOver() {
+    let icons = Widget(
+      .panel, "", bounds: Rect(x: 0, y: 0, width: 800, height: 570), [Widget(.directoryPane, "Icon view")])
+    let status = Widget(.statusBar, "60 files", bounds: Rect(x: 0, y: 570, width: 800, height: 30))
+    #expect(lines(.window([Widget(.panel, [icons, status])])) == ["g1 opaque 800x570 Icon view \"60 files\""])
+  }
+
+  @Test func anEmptyListIsNotDrawnOver() {
+    let list = Widget(.scrollPane, "", bounds: Rect(x: 0, y: 0, width: 800, height: 300), [Widget(.list).unplaced()])
+    #expect(lines(.window(toolkit: "GTK", [list, Widget(.pushButton, "Go")])) == ["b1 Go"])
+  }
+
+  @Test func theRowsOfATreeViewOfGTK4AreOnlyDrawn() {
+    let heading = Widget(
+      .pushButton, "GtkButton", bounds: Rect(x: 0, y: 0, width: 90, height: 20), [Widget(.label, "Name")])
+    let view = Widget(.filler, "GtkTreeView", bounds: Rect(x: 0, y: 0, width: 200, height: 100), [heading])
+    #expect(lines(.window(toolkit: "GTK", [view])) == ["g1 opaque 200x100 b2 Name"])
+  }
+
   @Test func twoEqualControlsAreTwoRefs() {
     #expect(lines(.window([Widget(.pushButton, "OK"), Widget(.pushButton, "OK")])) == ["b1 OK b2 OK"])
   }

@@ -49,6 +49,13 @@ import Testing
     #expect(visible(.window("W", toolkit: "GTK", buttons + [hidden])) == ["W"] + (0..<6).map { "b\($0)" })
   }
 
+  @Test func whatGTK4GivesNoPlaceIsHidden() {
+    let buttons = (0..<4).map { Widget(.pushButton, "b\($0)") }
+    let hidden = Widget(.panel, "Open a Document").unplaced()
+    #expect(!visible(.window("W", toolkit: "GTK", buttons + [hidden])).contains("Open a Document"))
+    #expect(visible(.window("W", toolkit: "gtk", buttons + [hidden])).contains("Open a Document"))
+  }
+
   @Test func aFilterThatEmptiesATreeIsGivenUp() {
     let buttons = (0..<20).map { Widget(.pushButton, "b\($0)", without: [.showing, .visible]) }
     let panels = (0..<4).map { _ in Widget(.panel) }

@@ -2,9 +2,10 @@ import Outline
 
 /// Chooses the action that does what a click would do.
 enum ClickAction {
-  /// Best first. `clickAncestor` and `SetFocus` are no clicks.
+  /// Best first. `clickAncestor` and `SetFocus` are no clicks, and neither is Qt's `Toggle`: it checks the box, but what
+  /// a click on it would do beyond that is not done.
   private static let names = [
-    "click", "press", "Press", "toggle", "Toggle", "check", "uncheck", "jump", "activate", "open", "select",
+    "click", "press", "Press", "toggle", "check", "uncheck", "jump", "activate", "open", "select",
     "doDefault", "ShowMenu",
   ]
 

@@ -20,7 +20,7 @@ struct ProgramFinder {
     }
     let best = own.isEmpty ? found.first { $1.window.name == window.title && !window.title.isEmpty } : found.first
     if let best { return best }
-    guard !own.isEmpty else { throw .notRegistered(program: window.program) }
+    guard !own.isEmpty else { throw .notRegistered(program: window.program, why: MissingTree(of: window.pid)) }
     guard programs.contains(where: \.isResponding) else {
       throw .notResponding(program: window.program, after: limit)
     }

@@ -8,19 +8,19 @@ struct SnapshotReader {
   let popups: [Window]
   let limit: Duration
   let deadline: ContinuousClock.Instant
+  /// Whether the window was read before.
+  let isKnown: Bool
 
-  init(connection: Connection, window: Window, popups: [Window], limit: Duration) {
+  init(connection: Connection, window: Window, popups: [Window], limit: Duration, isKnown: Bool) {
     self.connection = connection
     self.window = window
     self.popups = popups
     self.limit = limit
+    self.isKnown = isKnown
     deadline = .now + limit
   }
 
   private typealias Tree = (nodes: [Node], isTruncated: Bool, isListed: Bool)
-
-  /// More nodes than a window of Chromium has before its tree is built.
-  private static let sleepingNodes = 8
 
   /// A snapshot, and what it takes to see and act on the same window again.
   struct Result {
@@ -65,15 +65,16 @@ struct SnapshotReader {
     }
   }
 
-  /// Chromium builds its tree when it is first asked for more than a window's name, a moment later.
+  /// Browsers tell of a page when they are first asked about it, a moment later.
   private func wokenTree(of program: Program, below roots: [NodeID], _ visibility: Visibility) -> Tree {
     var tree = tree(of: program, below: roots, visibility)
     let end = min(deadline, .now + .milliseconds(800))
-    var hasGrown = tree.nodes.count > Self.sleepingNodes
-    while program.toolkit.isChromium, !hasGrown, .now < end {
+    var isReady = !Waking.isAwaited(tree.nodes, of: program.toolkit, isKnown: isKnown)
+    while !isReady, .now < end {
       connection.pause(.milliseconds(30))
       let next = self.tree(of: program, below: roots, visibility)
-      hasGrown = next.nodes.count > Self.sleepingNodes && next.nodes.count == tree.nodes.count
+      let isAwaited = Waking.isAwaited(next.nodes, of: program.toolkit, isKnown: isKnown)
+      isReady = !isAwaited && next.nodes.count == tree.nodes.count
       tree = next
     }
     return tree

@@ -51,7 +51,7 @@ struct DoctorCommand: Subcommand {
     if arguments.flags.contains("json") {
       try Output.json(checks)
     } else {
-      for check in checks { Output.line("\(check.ok ? "ok     " : "MISSING") \(check.check): \(check.detail)") }
+      for check in checks { Output.line("\(check.mark) \(check.check): \(check.detail)") }
     }
     return checks.first { !$0.ok }?.code ?? .done
   }
@@ -70,15 +70,22 @@ struct DoctorCommand: Subcommand {
     }
   }
 
-  /// What each open window exposes.
+  /// What each open window exposes. That a program cannot expose anything, as xterm cannot, is no fault of the desktop.
   private static func windows(of screen: Screen, _ accessibility: Accessibility) async -> [CheckJSON] {
     var checks: [CheckJSON] = []
     for window in await screen.windows() {
       let name = "window \"\(window.title)\" (\(window.program))"
-      _ = await check(name, &checks) {
-        try await accessibility.snapshot(of: window, popups: [])
-      } detail: {
-        "\($0.nodes.count) accessibles, \($0.toolkit)"
+      do throws(AccessibilityError) {
+        let snapshot = try await accessibility.snapshot(of: window, popups: [])
+        let detail = "\(snapshot.nodes.count) accessibles, \(snapshot.toolkit)"
+        checks.append(CheckJSON(check: name, ok: true, detail: detail))
+      } catch {
+        let failure = Failure(error)
+        let isFault = error.canBeMended
+        checks.append(
+          CheckJSON(
+            check: name, ok: !isFault, detail: failure.sentence, isNote: !isFault, code: isFault ? failure.code : .done)
+        )
       }
     }
     return checks
@@ -89,7 +96,11 @@ private struct CheckJSON: Encodable {
   var check: String
   var ok: Bool
   var detail: String
+  /// True for what cannot be had and need not be.
+  var isNote = false
   var code = ExitCode.done
+
+  var mark: String { isNote ? "note   " : ok ? "ok     " : "MISSING" }
 
   private enum CodingKeys: String, CodingKey {
     case check, ok, detail

@@ -11,7 +11,8 @@ struct Contents: Sendable {
       guard visibility.isVisible[index] else { return false }
       let node = tree[index]
       if node.role.isDecoration { return false }
-      if node.role.isStaticText || node.role == .progressBar { return !naming.text(of: index).isEmpty }
+      let isTextBar = node.role == .statusBar && tree.children[index].isEmpty
+      if node.role.isStaticText || node.role == .progressBar || isTextBar { return !naming.text(of: index).isEmpty }
       if node.role == .text { return true }
       return node.kind != nil && !node.role.isDrawing || node.role.isColumnHeader || node.isList
     }
@@ -21,11 +22,21 @@ struct Contents: Sendable {
     }
   }
 
+  /// True for a region of which the tree says at most what stands at its edges: GTK 4 exposes no row of a tree view.
+  func isDrawn(_ index: Int, in tree: Tree, _ visibility: Visibility) -> Bool {
+    guard visibility.isVisible[index], tree.isGTK4, Self.drawnClasses.contains(tree[index].name) else { return false }
+    return tree[index].bounds.map { $0.width >= 64 && $0.height >= 64 } ?? false
+  }
+
+  private static let drawnClasses: Set = ["GtkDrawingArea", "GtkGLArea", "GtkIconView", "GtkTreeView"]
+
   /// True for a region that is large and of which the tree says nothing.
   func isOpaque(_ index: Int, in tree: Tree, _ visibility: Visibility) -> Bool {
     guard visibility.isVisible[index], !holdsContent[index], let bounds = tree[index].bounds else { return false }
-    // What is stacked behind other things is not seen.
-    if places.contains(where: bounds.contains) { return false }
+    // What is stacked behind other things is not seen, and a list without rows is empty.
+    if places.contains(where: bounds.contains) || tree.descendants(of: index).contains(where: { tree[$0].isList }) {
+      return false
+    }
     let role = tree[index].role
     if role.isDrawing || role == .layeredPane { return bounds.width >= 64 && bounds.height >= 64 }
     let window = tree.snapshot.window.bounds

@@ -50,9 +50,9 @@ struct ElementBuilder {
     return element
   }
 
-  func opaque(_ index: Int) -> Element {
+  func opaque(_ index: Int, _ name: String) -> Element {
     let node = tree[index]
-    var element = Element(node: index, id: node.id, role: node.role, kind: .group, name: naming.ownName(of: index))
+    var element = Element(node: index, id: node.id, role: node.role, kind: .group, name: name)
     element.identity = Naming.identity(of: index, in: tree)
     element.isVisible = visibility.isVisible[index]
     element.marks = marks(of: index)
@@ -63,9 +63,9 @@ struct ElementBuilder {
   func marks(of index: Int) -> Marks {
     let node = tree[index]
     var marks: Marks = []
-    if node.states.contains(.checked) || (node.states.contains(.pressed) && node.role == .toggleButton) {
-      marks.insert(.checked)
-    }
+    // GTK 4.8 calls a toggle button a push button.
+    let staysPressed = node.role == .toggleButton || node.role == .pushButton && tree.isGTK4
+    if node.states.contains(.checked) || node.states.contains(.pressed) && staysPressed { marks.insert(.checked) }
     if node.states.contains(.indeterminate) { marks.insert(.unsure) }
     if node.states.contains(.selected) { marks.insert(.selected) }
     if node.states.contains(.focused) { marks.insert(.focused) }

@@ -11,6 +11,8 @@ struct Naming: Sendable {
   /// The name of an accessible: its own, its description, its label's, its text or that of a child.
   func name(of index: Int) -> String {
     let node = tree[index]
+    // GTK 4 calls every tab of a notebook "Tab", and shows its mnemonic where it does not.
+    if tree.isGTK4, node.role == .pageTab, let label = labels(below: index).first { return label }
     let own = ownName(of: index)
     if !own.isEmpty { return own }
     if takesInput(node) {
@@ -91,7 +93,7 @@ struct Naming: Sendable {
       let others = tree.children[ancestor].filter { $0 != inner && visibility.holdsVisible[$0] }
       guard tree.parent(of: ancestor) != nil,
         role.isWrapper || role == .toggleButton || role == .toolBar || role == .comboBox,
-        others.isEmpty || takesInput(tree[index]) && others.allSatisfy(isBareButton)
+        others.isEmpty || takesInput(tree[index]) && others.allSatisfy(isBareButton) || isSplitButton(ancestor, others)
       else { return nil }
       let own = ownName(of: ancestor)
       let name = own.isEmpty ? ScreenText.clean(tree[ancestor].description) : own
@@ -99,6 +101,12 @@ struct Naming: Sendable {
       inner = ancestor
     }
     return nil
+  }
+
+  /// A box that is described and holds, beside one button without a name, only buttons that say what they are.
+  private func isSplitButton(_ box: Int, _ others: [Int]) -> Bool {
+    tree.isGTK4 && !tree[box].description.isEmpty
+      && others.allSatisfy { tree[$0].role == .separator || !tree[$0].description.isEmpty }
   }
 
   private func isBareButton(_ index: Int) -> Bool {
@@ -113,7 +121,7 @@ struct Naming: Sendable {
     else { return false }
     if Self.classPrefixes.contains(where: name.hasPrefix) { return true }
     let lowercased = name.lowercased()
-    return tree.snapshot.toolkit == "GTK" && Self.widgetWords.contains(where: lowercased.hasSuffix)
+    return tree.isGTK4 && Self.widgetWords.contains(where: lowercased.hasSuffix)
   }
 
   private static let classPrefixes = ["Gtk", "Adw", "Hdy", "Gdk", "Vte"]

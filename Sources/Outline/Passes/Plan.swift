@@ -26,10 +26,18 @@ struct Plan {
     isNamed = Array(repeating: false, count: view.sections.count)
     cells = Array(repeating: [], count: view.sections.count)
     total = 0
+    nameFocused()
     total = cost()
     pick(by: scores)
     nameFolded(by: scores)
     addCells(request)
+  }
+
+  /// Where the keyboard is, is told even of what is folded.
+  private mutating func nameFocused() {
+    guard let focused = view.sections.firstIndex(where: { $0.marks.contains(.focused) }) else { return }
+    isNamed[focused] = true
+    if cost() > budget { isNamed[focused] = false }
   }
 
   /// What is left of the budget for what is not important, so that most outlines stay well below it.
@@ -82,7 +90,10 @@ struct Plan {
       let elements = view.sections[index].elements
       return elements.isEmpty || isFolded(index) && elements.contains { $0.kind != nil }
     }
-    for section in folded.sorted(by: { (-(scores[$0].max() ?? 0), $0) < (-(scores[$1].max() ?? 0), $1) }) {
+    func worth(_ section: Int) -> Int {
+      view.sections[section].marks.contains(.focused) ? .max : scores[section].max() ?? 0
+    }
+    for section in folded.sorted(by: { (-worth($0), $0) < (-worth($1), $1) }) {
       isNamed[section] = true
       let now = cost()
       if now <= budget { total = now } else { isNamed[section] = false }

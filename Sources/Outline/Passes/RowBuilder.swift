@@ -33,6 +33,9 @@ struct RowBuilder {
     let said = tree[list].childCount / (cells.isEmpty ? 1 : columnCount)
     // A sheet has as many cells as its program can count.
     if tree[list].childCount > tree.children[list].count, said > rows.count, said < 1_000_000_000 { rowCount = said }
+    // GTK 4 lists the rows out of view, but says nothing of them.
+    let unread = tree.children[list].filter { tree[$0].role.isItem && tree[$0].bounds == nil }.count
+    if tree.isGTK4, rowCount == nil, unread > 0 { rowCount = rows.count + unread }
   }
 
   private mutating func visit(_ index: Int, cells: inout [Int]) {

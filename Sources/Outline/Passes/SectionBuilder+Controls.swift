@@ -46,7 +46,8 @@ extension SectionBuilder {
       } else if let childKind = tree[child].kind, childKind != .item || kind == .item || kind == .tab {
         visitControl(child, childKind)
       } else if kind == .tab {
-        visit(child)
+        // A tab holds its page, or the label that it is named by.
+        if !tree[child].role.isStaticText || naming.text(of: child) != naming.name(of: index) { visit(child) }
       } else {
         visitInner(of: child, under: kind)
       }

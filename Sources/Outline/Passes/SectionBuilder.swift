@@ -78,8 +78,9 @@ struct SectionBuilder {
       return
     }
     if contents.isOpaque(index, in: tree, visibility) {
-      if node.text?.isEmpty ?? true { return add(elements.opaque(index)) }
+      if node.text?.isEmpty ?? true { return add(elements.opaque(index, naming.name(of: index))) }
     }
+    if contents.isDrawn(index, in: tree, visibility) { add(elements.opaque(index, naming.ownName(of: index))) }
     switch node.role {
     case .menuBar: section(.menuBar, at: index)
     case .toolBar:

@@ -42,7 +42,7 @@ struct Visibility: Sendable {
       let inherited = tree.parent(of: index).flatMap { clips[$0] }
       let clip = floats(node.role) ? nil : inherited
       let drawn = node.bounds.map { bounds in clip.map { bounds.intersection($0) } ?? bounds }
-      isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index))
+      isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index), tree)
       clips[index] = clipsChildren(node.role) ? drawn ?? clip : clip
     }
   }
@@ -55,8 +55,10 @@ struct Visibility: Sendable {
     }
   }
 
-  private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?) -> Bool {
+  private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?, _ tree: Tree) -> Bool {
     if let drawn { return drawn.width > 1 && drawn.height > 1 }
+    // GTK 4 knows the place of everything that is drawn.
+    if tree.isGTK4 { return false }
     // Where a toolkit knows no place, a control is not drawn, and a text is where its parent is.
     switch node.role {
     case .pageTab: return !node.name.isEmpty

@@ -11,6 +11,8 @@ struct Renderer {
     var text = (characters: 80, tokens: 24)
     var field = (characters: 60, tokens: 20)
     var document = (characters: 140, tokens: 36)
+    /// What stands behind a dialog or a menu is counted where that costs no more.
+    var behind = 48
 
     /// Limits that leave room for more than one thing in a small budget, and for whole messages in a dialog.
     init(budget: Int, isDialog: Bool = false) {
@@ -20,6 +22,7 @@ struct Renderer {
       text.tokens = min(text.tokens, most)
       field.tokens = min(field.tokens, most)
       document.tokens = min(document.tokens, most)
+      behind = min(behind, most)
     }
   }
 
@@ -112,7 +115,9 @@ struct Renderer {
     var words = section.kind == .behind ? [Words.behind()] : []
     words.append(ref(of: section))
     words.append(section.title.isEmpty ? kindName(section) : title(of: section))
-    return words.filter { !$0.isEmpty }.joined(separator: " ") + ": " + Self.counts(section.elements)
+    let heading = words.filter { !$0.isEmpty }.joined(separator: " ")
+    let line = heading + ": " + Self.counts(section.elements)
+    return section.kind == .behind && TokenEstimate.tokens(in: line) > limits.behind ? heading : line
   }
 
   func more(_ count: Int, in section: Section) -> String {

@@ -11,7 +11,7 @@ extension FakeDesktop: AccessibilityTree {
       return (world.nodes[window.id], world.busySnapshots >= 0)
     }
     if isBusy { throw .notResponding(program: window.program, after: limit) }
-    guard let nodes else { throw .notRegistered(program: window.program) }
+    guard let nodes else { throw .notRegistered(program: window.program, why: .drawsItself) }
     return Snapshot(application: window.program, toolkit: "gtk", window: window, nodes: nodes)
   }
 
