@@ -141,6 +141,8 @@ let package = Package(
       dependencies: ["Accessibility", "Outline", "Screen"],
       path: "Benchmarks/SnapshotBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TokenCounter", dependencies: ["Outline"], path: "Benchmarks/TokenCounter", swiftSettings: strict),
 
     // MARK: Tests on a real desktop
 

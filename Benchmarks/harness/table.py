@@ -1,14 +1,14 @@
 """Tables of plain text."""
 
 
-def show(title, heads, rows, notes=()):
-    """Prints a table: its first two columns to the left, the others to the right."""
+def show(title, heads, rows, notes=(), left=2):
+    """Prints a table: its first columns, two or `left`, to the left, the others to the right."""
     cells = [heads, *([cell if isinstance(cell, str) else number(cell) for cell in row] for row in rows)]
     widths = [max(len(row[place]) for row in cells) for place in range(len(heads))]
     print(f"\n{title}\n")
     for index, row in enumerate(cells):
         aligned = (
-            cell.ljust(width) if place < 2 else cell.rjust(width)
+            cell.ljust(width) if place < left else cell.rjust(width)
             for place, (cell, width) in enumerate(zip(row, widths)))
         print("  ".join(aligned).rstrip())
         if index == 0:

@@ -23,6 +23,10 @@ import Testing
     #expect(try await reply("click {{ref of Save}}", to: outline) == expected)
   }
 
+  @Test func refOfOneKindIsLookedUpPastOthers() async throws {
+    #expect(try await reply("set {{e of Name}} \"Ada\"", to: "o12=\"\" Name e13=\"\" Name") == "set e13 \"Ada\"")
+  }
+
   @Test func unknownRefAndScriptAtItsEndAreErrors() async throws {
     let bench = try Bench(.reply("click {{ref of Print}}"))
     for words in ["The script wants the ref of Print", "The script has no more replies"] {

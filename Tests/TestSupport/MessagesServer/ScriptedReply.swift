@@ -10,7 +10,8 @@ package struct ScriptedReply: Sendable, Encodable {
   package var delay: Double = 0
   package var drop: Drop?
 
-  /// A reply of the model. `{{ref of Save}}` in the text becomes the ref that the newest outline gives to “Save”.
+  /// A reply of the model. `{{ref of Save}}` in the text becomes the ref that the newest outline gives to “Save”,
+  /// and `{{b of Save}}` that of the button.
   ///
   /// `thinking` puts a signed thinking block before the text.
   package static func reply(
