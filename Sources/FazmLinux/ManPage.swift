@@ -12,13 +12,21 @@ enum ManPage {
       """
     let commands = Subcommands.all.map { section($0.type.syntax) }
     let codes = ExitCode.allCases.map { ".TP\n.B \($0.rawValue)\n\(escaped($0.meaning))" }
-    return ([head] + commands + [".SH EXIT STATUS"] + codes + [escaped(files)]).joined(separator: "\n")
+    let events = EventJSON.meanings.map { ".TP\n.B \($0.event)\n\(escaped($0.meaning))" }
+    return
+      ([head] + commands + [".SH EXIT STATUS"] + codes + [".SH EVENTS", escaped(eventsHead)] + events + [escaped(files)])
+      .joined(separator: "\n")
   }
 
   private static let description = """
     fazm-linux "organize this folder" reads the focused window through AT-SPI, tells a Claude model what is there in \
     about 200 tokens, carries out the clicks and keystrokes it answers with, checks that each worked, and shows what \
     every turn cost. Without a model it works offline, for direct requests and a few whole jobs.
+    """
+
+  private static let eventsHead = """
+    What --json prints, an object a line, with the kind in its field event. Amounts are decimal strings in dollars. \
+    Events that ask are answered with a line on standard input.
     """
 
   private static let files = """
@@ -57,8 +65,8 @@ enum ManPage {
     let head =
       ".SH \"\(syntax.command) \(escaped(syntax.operands.replacing("\"", with: "")))\"\n\(escaped(syntax.summary))"
     // The exit codes, which the general help shows here, have a section of their own.
-    let details =
-      syntax.details.isEmpty || syntax.details == RunCommand.exitCodes ? [] : [".PP", escaped(syntax.details)]
+    let text = syntax.details.replacing(RunCommand.exitCodes, with: "")
+    let details = text.isEmpty ? [] : [".PP", escaped(text)]
     return ([head] + options + details).joined(separator: "\n")
   }
 

@@ -13,14 +13,16 @@ extension Ledger {
     try declare("plan", plan?.pool, plan: plan, resetDay: resetDay)
   }
 
-  /// Declares up to which sum, since the ledger began, API spending was agreed to.
-  package func declareAllowance(_ amount: NanoDollars?) throws(LedgerError) {
-    try declare("allowance", amount)
+  /// Agrees to `amount` beyond a cap, until its period ends.
+  package func agree(to amount: NanoDollars, beyond cap: Cap) throws(LedgerError) {
+    try declare(cap.key, amount)
   }
 
-  /// The sum that API spending was agreed to; nil where nothing was.
-  package func allowance() throws(LedgerError) -> NanoDollars? {
-    try declaration("allowance")?.amount
+  /// What was agreed to beyond a cap in the period that runs.
+  func agreed(beyond cap: Cap, in zone: TimeZone) throws(LedgerError) -> NanoDollars {
+    guard let declaration = try declaration(cap.key), let amount = declaration.amount else { return .zero }
+    if let start = cap.period.start(at: now(), in: zone), declaration.date < start { return .zero }
+    return amount
   }
 
   /// The prepaid API credit, and what the API took from it since it was declared.

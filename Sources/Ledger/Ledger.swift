@@ -58,15 +58,16 @@ package actor Ledger {
     try database.run(
       """
       INSERT INTO turns (id, task_id, number, state, mode, host, requested_model, prompt_version, outline_tokens_est,
-        images, image_tokens_est, started_ms, cost_source, retries)
+        images, image_tokens_est, started_ms, cost_source, retries, most_nanousd, most_tokens)
       SELECT :id, tasks.id, 1 + (SELECT count(*) FROM turns WHERE task_id = tasks.id), 'started', :mode, :host, :model,
-        :prompt, :outline, :images, :image_tokens, :started, 'unknown', 0
+        :prompt, :outline, :images, :image_tokens, :started, 'unknown', 0, :most_cost, :most_tokens
       FROM tasks WHERE tasks.id = :task
       """,
       [
         "id": id.description, "task": task.description, "mode": turn.identity.mode.rawValue,
         "host": turn.identity.host, "model": turn.identity.model, "prompt": turn.promptVersion,
         "outline": turn.outlineTokens, "images": turn.images, "image_tokens": turn.imageTokens, "started": now(),
+        "most_cost": turn.most?.cost, "most_tokens": turn.most?.tokens,
       ])
     guard database.changes == 1 else { throw .noSuchTask(task.description) }
     return id

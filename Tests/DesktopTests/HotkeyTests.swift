@@ -62,6 +62,37 @@ import Testing
     }
   }
 
+  /// Asks about a cap, and notes what it is answered.
+  private static let asking = """
+    #!/bin/sh
+    echo '{"event":"warning","text":"95 % is used"}'
+    echo '{"event":"cap","text":"The cap of $10.00 & more is reached.","choices":[
+    {"word":"stop","label":"stop"},{"word":"go-on","label":"go on, up to $20.00"},
+    {"word":"switch:subscription","label":"go on with subscription"}]}' | tr -d '\\n'
+    echo
+    read answer
+    echo "$answer" > "$HOME/answer"
+    echo '{"event":"end","outcome":"done","text":"ok"}'
+    """
+
+  @Test(arguments: [
+    (["Down", "Down", "Down", "Return"], "switch:subscription"), (["Down", "Return"], "go-on"), (["Return"], "stop"),
+    (["Escape"], "stop"),
+  ])
+  func `a cap is asked about in a dialog`(keys: [String], word: String) async throws {
+    try await Self.withHotkey(Self.asking) { desktop, _ in
+      try await Self.press("go", on: desktop)
+      try await desktop.waitUntil("the warning") { desktop.note("notifications").contains("95 % is used") }
+      try await desktop.waitUntil("the list to have the focus") {
+        let active = try await desktop.run("xdotool", ["getactivewindow", "getwindowgeometry", "getwindowname"])
+        return active.output.hasSuffix("fazm-linux\n")
+      }
+      _ = try await desktop.run("xdotool", ["key"] + keys)
+      try await desktop.waitUntil("the answer") { desktop.note("answer").hasSuffix("\n") }
+      #expect(desktop.note("answer") == "\(word)\n")
+    }
+  }
+
   @Test(arguments: [
     ("DISPLAY", "There is no X display"),
     ("XDG_RUNTIME_DIR", "XDG_RUNTIME_DIR is not set"),
@@ -77,9 +108,11 @@ import Testing
   }
 
   /// A desktop with a window that has the focus, and the key bound as a person would bind it.
-  private static func withHotkey(_ body: (Desktop, String) async throws -> Void) async throws {
+  private static func withHotkey(
+    _ program: String = stub, _ body: (Desktop, String) async throws -> Void
+  ) async throws {
     try await Desktop.run { desktop in
-      try desktop.addProgram("fazm-linux", stub)
+      try desktop.addProgram("fazm-linux", program)
       try desktop.addProgram("notify-send", notifier)
       let path = ["PATH": desktop.searchPath]
 

@@ -19,7 +19,7 @@ import Testing
     try Schema.prepare(database)
     #expect(try names(database, "table") == ["declarations", "sessions", "steps", "tasks", "turns"])
     #expect(try names(database, "view") == ["turns_with_totals"])
-    #expect(try database.integer("SELECT user_version AS value FROM pragma_user_version") == 2)
+    #expect(try database.integer("SELECT user_version AS value FROM pragma_user_version") == 3)
     #expect(try database.integer("SELECT journal_mode = 'wal' AS value FROM pragma_journal_mode") == 1)
   }
 

@@ -107,13 +107,6 @@ import Testing
     #expect(try await test.ledger.pool(in: utc) == nil)
   }
 
-  @Test func keepsWhatWasAgreedTo() async throws {
-    let test = try TestLedger()
-    #expect(try await test.ledger.allowance() == nil)
-    try await test.ledger.declareAllowance(NanoDollars(rawValue: 20_000_000_000))
-    #expect(try await Ledger(at: test.path).allowance() == NanoDollars(rawValue: 20_000_000_000))
-  }
-
   private func spend(_ test: TestLedger, _ amount: Int64?, _ mode: BillingMode) async throws {
     let task = try await test.ledger.begin(.example)
     let identity = ModelIdentity(mode: mode, model: "m", host: nil, meter: "nothing")

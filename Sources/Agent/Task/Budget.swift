@@ -1,23 +1,5 @@
+import Ledger
 import Model
-import Outline
-
-/// What a task may spend.
-package struct Limits: Sendable, Hashable {
-  package var money: NanoDollars?
-  package var tokens: Int?
-  package var turns: Int
-  package var images: Int
-
-  /// The most images that any task may send.
-  package static let mostImages = 20
-
-  package init(money: NanoDollars? = nil, tokens: Int? = nil, turns: Int = 40, images: Int = mostImages) {
-    self.money = money
-    self.tokens = tokens
-    self.turns = turns
-    self.images = max(0, min(images, Self.mostImages))
-  }
-}
 
 /// Keeps a task within its limits: asked before each call with the worst that call can cost, told the
 /// truth after it.
@@ -28,49 +10,70 @@ package struct Budget: Sendable {
   package private(set) var turns = 0
   /// True once a call's cost could not be known: `spent` is then the least that was spent.
   package private(set) var isIncomplete = false
+  /// What was spent at most: calls of unknown cost count as the most that they can have cost. Nil where one has no
+  /// such bound.
+  private var spentAtMost: NanoDollars? = .zero
 
   package init(limits: Limits) {
     self.limits = limits
   }
 
-  /// How many output tokens, `wanted` at most, the next call may use so that it cannot end above a limit.
+  /// The most that the next call may use so that it cannot end above a limit or a cap.
   ///
-  /// `inputTokens` is the most that its input can count; `price` tells what so many input and output tokens cost at
-  /// most, nil where the model has no price.
-  package func allowance(
-    inputTokens: Int, wanted: Int, price: (_ input: Int, _ output: Int) -> NanoDollars?
-  ) throws(BudgetReached) -> Int {
+  /// `inputTokens` is the most that its input can count, `wanted` how many output tokens it should have; `price` tells
+  /// what so many input and output tokens cost at most, nil where the model has no price.
+  package func estimate(
+    inputTokens: Int, wanted: Int, caps: [CapUse] = [], price: (_ input: Int, _ output: Int) -> NanoDollars?
+  ) throws(BudgetReached) -> CallEstimate {
     guard turns < limits.turns else { throw .turns(limits.turns) }
     var output = wanted
     if let limit = limits.tokens {
       output = min(output, limit - min(tokens, limit) - inputTokens)
       guard output >= Self.leastUsefulOutput else { throw .tokens(limit, spent: tokens) }
     }
+    let least = price(inputTokens, Self.leastUsefulOutput)
+    var left: [NanoDollars] = []
     if let limit = limits.money {
-      guard !isIncomplete, let least = price(inputTokens, Self.leastUsefulOutput) else { throw .unknownPrice }
-      let left = limit - spent
-      guard least <= left else { throw .money(limit, spent: spent) }
+      guard let spentAtMost, let least else { throw .unknownPrice }
+      left.append(limit - spentAtMost)
+      guard least <= limit - spentAtMost else { throw .money(limit, spent: spent) }
+    }
+    for use in caps {
+      guard let least, least <= use.left else { throw .cap(use, nextCall: least) }
+      left.append(use.left)
+    }
+    if let left = left.min() {
       output = largest(upTo: output) { price(inputTokens, $0).map { $0 <= left } ?? false }
     }
-    return output
+    return CallEstimate(inputTokens: inputTokens, outputTokens: output, cost: price(inputTokens, output))
   }
 
-  /// Counts a call that was answered. Where the server did not say how many tokens it used, they count as `most`.
-  package mutating func record(_ usage: Usage, cost: Cost, most: Usage) {
-    for count in [usage.totalInput ?? most.input, usage.output ?? most.output] {
-      tokens = Self.sum(tokens, count ?? 0)
+  /// Counts a call that was answered. What the server did not say counts as `most`.
+  package mutating func record(_ usage: Usage, cost: Cost, most: CallEstimate) {
+    for count in [usage.totalInput ?? most.inputTokens, usage.output ?? most.outputTokens] {
+      tokens = Self.sum(tokens, count)
     }
-    record(cost)
+    record(cost, most: most)
   }
 
   /// Counts a call that failed.
-  package mutating func record(_ cost: Cost) {
+  package mutating func record(_ cost: Cost, most: CallEstimate) {
     turns += 1
+    spentAtMost = Self.sum(spentAtMost, cost.amount ?? most.cost)
     if let amount = cost.amount {
-      spent.rawValue = Self.sum(spent.rawValue, amount.rawValue)
+      spent = Self.sum(spent, amount)
     } else {
       isIncomplete = true
     }
+  }
+
+  private static func sum(_ left: NanoDollars?, _ right: NanoDollars?) -> NanoDollars? {
+    guard let left, let right else { return nil }
+    return sum(left, right)
+  }
+
+  private static func sum(_ left: NanoDollars, _ right: NanoDollars) -> NanoDollars {
+    NanoDollars(rawValue: sum(left.rawValue, right.rawValue))
   }
 
   /// Stays at the largest number where there is no larger one: what is counted is a server's word.
@@ -91,13 +94,4 @@ package struct Budget: Sendable {
     }
     return low
   }
-}
-
-/// The limit that the next call could break.
-package enum BudgetReached: Error, Sendable, Hashable {
-  case money(NanoDollars, spent: NanoDollars)
-  case tokens(Int, spent: Int)
-  case turns(Int)
-  /// A limit in dollars cannot be kept for a model whose price is unknown.
-  case unknownPrice
 }

@@ -82,6 +82,14 @@ package struct Conversation: Sendable {
     }
   }
 
+  /// Leaves out what only the model that said it can read.
+  package mutating func forgetThinking() {
+    for place in messages.indices {
+      for case .opaque(let json) in messages[place].parts { tokens -= json.count / 2 }
+      messages[place].parts.removeAll { if case .opaque = $0 { true } else { false } }
+    }
+  }
+
   private mutating func append(_ parts: [Message.Part]) {
     messages.append(Message(.user, parts))
     for case .text(let text) in parts { tokens += TokenEstimate.tokens(in: text) + Self.frame }

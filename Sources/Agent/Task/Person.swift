@@ -5,4 +5,6 @@ package protocol Person: Sendable {
   func answer(_ question: String) async -> String?
   /// Leave to do what cannot be undone; false where nobody can be asked.
   func allows(_ act: String) async -> Bool
+  /// What to do about a cap that is reached: to stop where nobody can be asked.
+  func decide(_ question: CapQuestion) async -> CapChoice
 }

@@ -4,10 +4,13 @@ import Outline
 /// What happens in a task, as it happens: the source of everything that a person or a program is shown.
 package enum TaskEvent: Sendable {
   case started(TaskStart)
-  /// Something takes time: what is waited for.
-  case waiting(String)
+  /// Something takes time: what is waited for, and what that can cost at most, where that is known.
+  case waiting(String, atMost: NanoDollars?)
+  /// From here on somebody else answers and is paid, as the person wants it.
+  case switched(ModelIdentity)
   /// A sentence that the person should see.
   case notice(String)
+  case warning(SpendingWarning)
   case turn(TurnReport)
   /// What the model is shown in a rehearsal.
   case outline(String)

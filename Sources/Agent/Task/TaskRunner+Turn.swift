@@ -38,20 +38,9 @@ extension TaskRunner {
   }
 
   private mutating func ask(_ task: TaskID) async throws(TurnError) -> (TurnID, ModelReply) {
-    guard !Task.isCancelled else { throw .ends(.interrupted) }
-    let request = try allowedRequest()
-    let turn: TurnID
-    do {
-      turn = try await ledger.startTurn(
-        of: task,
-        NewTurn(
-          identity: model.identity, promptVersion: Prompts.version, outlineTokens: outlineTokens, images: newImages,
-          imageTokens: newImageTokens))
-    } catch {
-      throw .ledger(error)
-    }
+    let (turn, request, most) = try await reserve(task)
     (newImages, newImageTokens) = (0, 0)
-    person.see(.waiting(model.identity.model))
+    person.see(.waiting(model.identity.model, atMost: most.cost))
     let clock = ContinuousClock()
     let start = clock.now
     let result: Result<ModelReply, ModelError>
@@ -73,36 +62,23 @@ extension TaskRunner {
     } catch {
       throw .ledger(error)
     }
+    let before = budget
+    switch result {
+    case .success(let reply): budget.record(reply.usage, cost: cost, most: most)
+    case .failure: budget.record(cost, most: most)
+    }
+    do {
+      try await warn(after: cost, most: most, before: before)
+    } catch {
+      throw .ledger(error)
+    }
     switch result {
     case .success(var reply):
       // The ledger takes the differences between the totals that a client reports.
       reply.cost = cost
-      budget.record(reply.usage, cost: cost, most: Usage(input: inputBound, output: request.maxTokens))
       return (turn, reply)
-    case .failure(let error):
-      budget.record(cost)
-      throw .ends(error == .cancelled ? .interrupted : .model(error))
+    case .failure(let error): throw .ends(error == .cancelled ? .interrupted : .model(error))
     }
-  }
-
-  /// The next request, with no more output than the budget lets it have.
-  private func allowedRequest() throws(TurnError) -> ModelRequest {
-    let model = model.identity.model
-    do {
-      let output = try budget.allowance(inputTokens: inputBound, wanted: Self.wantedOutput) { input, output in
-        self.model.identity.mode == .offline
-          ? .zero : prices.estimate(inputTokens: input, maxOutput: output, model: model)
-      }
-      return ModelRequest(system: Prompts.system, messages: conversation.messages, maxTokens: output)
-    } catch {
-      throw .ends(.budget(error))
-    }
-  }
-
-  /// The most that the next call's input can count: newer models split the same words into about a third
-  /// more tokens than the public tokenizer does, and a server adds a few of its own.
-  private var inputBound: Int {
-    conversation.tokens * 3 / 2 + 64 + model.identity.overheadTokens
   }
 
   private func commands(in reply: ModelReply) -> Result<Reply, UnusableReply> {

@@ -14,7 +14,8 @@ package struct TaskRunner: Sendable {
 
   let request: String
   let context: String
-  let model: any LanguageModel
+  /// Who answers, until the person has another mode pay.
+  var model: any LanguageModel
   let prices: PriceTable
   let ledger: Ledger
   let person: any Person
@@ -30,10 +31,13 @@ package struct TaskRunner: Sendable {
   var isLastImageTold = false
   /// Only shows what the model's first reply would do.
   let isRehearsal: Bool
+  var policy: CapPolicy
+  /// Caps that cannot be kept, which the person agreed to for this task.
+  var waivedCaps: Set<Cap> = []
 
   package init(
     request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
-    person: any Person, steps: StepRunner, limits: Limits, isRehearsal: Bool = false,
+    person: any Person, steps: StepRunner, limits: Limits, caps: CapPolicy = CapPolicy(), isRehearsal: Bool = false,
     mark: String = Conversation.randomMark()
   ) {
     self.isRehearsal = isRehearsal
@@ -45,6 +49,7 @@ package struct TaskRunner: Sendable {
     self.person = person
     self.steps = steps
     self.steps.imageLimit = limits.images
+    policy = caps
     budget = Budget(limits: limits)
     conversation = Conversation(mark: mark)
   }
@@ -63,6 +68,7 @@ package struct TaskRunner: Sendable {
           id: task.description, request: request, window: steps.observer.window, identity: model.identity,
           limits: limits)))
     let outcome = try await outcome(of: task)
+    await model.close()
     try await ledger.end(task, as: outcome.state)
     let end = TaskEnd(
       outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,

@@ -46,7 +46,16 @@ struct RunCommand: Subcommand {
       Option("json", "Print one event a line as JSON"),
       Option("quiet", short: "q", "Print the result only"),
     ],
-    details: exitCodes)
+    details: capsHelp + "\n\n" + exitCodes)
+
+  private static let capsHelp = """
+    Caps, as settings of the configuration file, limit what all tasks together may spend in dollars: cap-day-usd, \
+    cap-month-usd and cap-total-usd whoever pays, cap-MODE-day-usd and so on for one billing mode. cap-api-total-usd \
+    is \(CapSettings.apiAllowance.limit.decimal) where it is not set; none takes it away. Before a call that could break \
+    a cap you are asked whether to go on, to stop or to switch to another billing mode, and the task stops where nobody \
+    can be asked (on-cap = ask, the default). on-cap = stop always stops; on-cap = switch:MODE goes on in that mode and \
+    says so. You are warned at 50, 80 and 95 % of each cap and budget.
+    """
 
   /// The section of `--help` that documents the exit codes.
   static var exitCodes: String {
@@ -80,7 +89,10 @@ struct RunCommand: Subcommand {
       consent: Consent(mode: settings.confirm) { await watcher.allows($0) }, policy: settings.policy)
     let runner = TaskRunner(
       request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
-      person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity), isRehearsal: isRehearsal)
+      person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity),
+      caps: settings.caps.policy(otherModes: ModelChoice.ready(arguments, configuration)) { mode in
+        try await ModelChoice.model(of: mode, arguments, configuration) { watcher.see(.notice($0)) }
+      }, isRehearsal: isRehearsal)
     if let notice = choice.notice { watcher.see(.notice(notice)) }
     let end = try await Interruption.watch(desktop) { () async throws in
       var runner = runner

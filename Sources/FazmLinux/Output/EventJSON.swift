@@ -25,22 +25,34 @@ struct EventJSON: Encodable {
   var maxImages: Int?
   var milliseconds: Int?
   /// Dollars as decimal strings, exact; absent where unknown.
+  var atMostUSD: String?
   var deltaUSD: String?
   var totalUSD: String?
   var totalIsIncomplete: Bool?
+  /// Which limit a warning is about, as the configuration calls it.
+  var limit: String?
+  var percent: Int?
+  var limitUSD: String?
+  var spentUSD: String?
+  var limitTokens: Int?
+  var tokens: Int?
   var outcome: String?
   var exitCode: Int32?
   var turns: Int?
 
   private enum CodingKeys: String, CodingKey {
     case event, task, request, window, program, mode, model, meter, text, turn, steps, plan, repair, images,
-      milliseconds, outcome, turns
+      milliseconds, limit, percent, tokens, outcome, turns
+    case limitUSD = "limit_usd"
+    case spentUSD = "spent_usd"
+    case limitTokens = "limit_tokens"
     case notRun = "not_run"
     case inputTokens = "input_tokens"
     case cacheReadTokens = "cache_read_tokens"
     case outputTokens = "output_tokens"
     case outlineTokens = "outline_tokens"
     case maxImages = "max_images"
+    case atMostUSD = "at_most_usd"
     case deltaUSD = "delta_usd"
     case totalUSD = "cost_usd"
     case totalIsIncomplete = "cost_is_incomplete"
@@ -55,16 +67,21 @@ struct EventJSON: Encodable {
       request = start.request
       window = start.window.title
       program = start.window.program
-      mode = start.identity.mode.rawValue
-      model = start.identity.model
-      meter = start.identity.meter
+      fill(start.identity)
       maxImages = start.limits.images
-    case .waiting(let text):
+    case .waiting(let text, let most):
       self.event = "waiting"
       self.text = text
+      atMostUSD = most?.decimal
+    case .switched(let identity):
+      self.event = "switch"
+      fill(identity)
     case .notice(let text):
       self.event = "notice"
       self.text = text
+    case .warning(let warning):
+      self.event = "warning"
+      fill(warning)
     case .turn(let report):
       self.event = "turn"
       fill(report)
@@ -83,6 +100,23 @@ struct EventJSON: Encodable {
       totalUSD = end.total.decimal
       totalIsIncomplete = end.isTotalIncomplete
       images = end.images
+    }
+  }
+
+  private mutating func fill(_ identity: ModelIdentity) {
+    mode = identity.mode.rawValue
+    model = identity.model
+    meter = identity.meter
+  }
+
+  private mutating func fill(_ warning: SpendingWarning) {
+    text = warning.sentence
+    percent = warning.percent
+    limit = warning.key
+    switch warning.limit {
+    case .cap(let use): (limitUSD, spentUSD) = (use.limit.decimal, use.spent.decimal)
+    case .money(let limit, let spent): (limitUSD, spentUSD) = (limit.decimal, spent.decimal)
+    case .tokens(let limit, let used): (limitTokens, tokens) = (limit, used)
     }
   }
 
@@ -121,7 +155,7 @@ struct StepJSON: Encodable {
 
 extension NanoDollars {
   /// The amount without its sign, exact: "0.00031".
-  fileprivate var decimal: String {
+  var decimal: String {
     description.replacing("$", with: "")
   }
 }

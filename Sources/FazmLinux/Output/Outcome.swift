@@ -38,7 +38,7 @@ extension TaskOutcome {
     case .done, .rehearsed: .done
     case .failed, .stuck: .taskFailed
     case .question: .question
-    case .budget(.unknownPrice): .unknownPrice
+    case .budget(.unknownPrice), .budget(.cap(_, nextCall: nil)): .unknownPrice
     case .budget: .budgetReached
     case .model(let error): Failure(error).code
     case .view(let error): Failure(error).code
@@ -59,6 +59,8 @@ extension BudgetReached {
       "The limit of \(limit) turns is reached. Give more with --max-turns."
     case .unknownPrice:
       "A budget in dollars cannot be kept: the model's price is unknown. Choose a model of `fazm-linux prices`, put its price into prices.json, or leave --budget-usd out."
+    case .cap(let use, let nextCall):
+      "\(use.reached(nextCall: nextCall)) Raise \(use.cap.key) in \(Locations.configuration), or choose another mode with --billing."
     }
   }
 }

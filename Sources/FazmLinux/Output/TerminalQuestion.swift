@@ -1,3 +1,6 @@
+import Agent
+import Foundation
+
 /// Asks the person at the terminal, on standard error, so that the output stays what was asked for.
 enum TerminalQuestion {
   /// Nil where there is no terminal.
@@ -11,5 +14,15 @@ enum TerminalQuestion {
   static func allows(_ act: String) async -> Bool {
     guard let answer = await answer("This cannot be undone: \(act). Do it? [y/N]") else { return false }
     return ["y", "yes"].contains(answer.lowercased())
+  }
+
+  /// By its number; to stop where there is no terminal, and for any other answer.
+  static func decide(_ question: CapQuestion) async -> CapChoice {
+    let choices = question.choices.enumerated().map { "\($0 + 1) \($1.label(for: question))" }
+    let text = "\(question.sentence) Which? [\(choices.joined(separator: " | "))]"
+    guard let answer = await answer(text), let number = Int(answer.trimmingCharacters(in: .whitespaces)) else {
+      return .stop
+    }
+    return question.choices.indices.contains(number - 1) ? question.choices[number - 1] : .stop
   }
 }

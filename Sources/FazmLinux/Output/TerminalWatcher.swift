@@ -8,9 +8,12 @@ struct TerminalWatcher: Person {
   func see(_ event: TaskEvent) {
     switch event {
     case .started(let start): begin(start)
-    case .waiting(let what):
-      if Output.isTerminal { Output.text("\(Self.erasedLine)\(what)…\r") }
+    case .waiting(let what, let most):
+      let cost = most.map { ", at most \($0.short)" } ?? ""
+      if Output.isTerminal { Output.text("\(Self.erasedLine)\(what)\(cost)…\r") }
+    case .switched(let identity): show("from here on: " + payer(identity))
     case .notice(let text): show(text)
+    case .warning(let warning): show(warning.sentence)
     case .turn(let report): show(line(for: report))
     case .outline(let text): show(text)
     case .plan(let steps): steps.forEach { show(Self.line(for: $0)) }
@@ -26,6 +29,10 @@ struct TerminalWatcher: Person {
     await TerminalQuestion.allows(act)
   }
 
+  func decide(_ question: CapQuestion) async -> CapChoice {
+    await TerminalQuestion.decide(question)
+  }
+
   private func show(_ line: String) {
     if Output.isTerminal { Output.text(Self.erasedLine) }
     Output.line(line)
@@ -34,8 +41,12 @@ struct TerminalWatcher: Person {
   private static let erasedLine = "\u{1B}[2K\r"
 
   private func begin(_ start: TaskStart) {
-    show("\(start.identity.mode.rawValue), \(start.identity.model): draws from \(start.identity.meter)")
+    show(payer(start.identity))
     show("on \"\(start.window.title)\" (\(start.window.program))")
+  }
+
+  private func payer(_ identity: ModelIdentity) -> String {
+    "\(identity.mode.rawValue), \(identity.model): draws from \(identity.meter)"
   }
 
   private func line(for report: TurnReport) -> String {

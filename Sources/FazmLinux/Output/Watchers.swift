@@ -7,23 +7,22 @@ struct JSONWatcher: Person {
   }
 
   func answer(_ question: String) async -> String? {
-    await ask(QuestionJSON(event: "question", text: question))
+    await ask(QuestionJSON("question", question))
   }
 
   func allows(_ act: String) async -> Bool {
-    await ask(QuestionJSON(event: "confirm", text: act)) == "yes"
+    await ask(QuestionJSON("confirm", act)) == "yes"
+  }
+
+  func decide(_ question: CapQuestion) async -> CapChoice {
+    let word = await ask(QuestionJSON(question))
+    return question.choices.first { $0.word == word } ?? .stop
   }
 
   private func ask(_ question: QuestionJSON) async -> String? {
     try? Output.json(question)
     return await StandardInput.line()
   }
-}
-
-/// A question of a task: `question` wants words, `confirm` wants `yes` or anything else for no.
-private struct QuestionJSON: Encodable {
-  var event: String
-  var text: String
 }
 
 /// Prints the result and nothing else.
@@ -43,5 +42,9 @@ struct QuietWatcher: Person {
 
   func allows(_ act: String) async -> Bool {
     await TerminalQuestion.allows(act)
+  }
+
+  func decide(_ question: CapQuestion) async -> CapChoice {
+    await TerminalQuestion.decide(question)
   }
 }

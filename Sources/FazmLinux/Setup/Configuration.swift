@@ -1,11 +1,13 @@
+import Ledger
 import Settings
 
 /// The person's configuration file, whose settings stand in for options that are not given.
 enum Configuration {
-  static let keys = [
-    "billing", "model", "budget-usd", "budget-tokens", "max-turns", "max-images", "tree-budget",
-    "agent", "confirm", "allow", "deny",
-  ]
+  static let keys =
+    [
+      "billing", "model", "budget-usd", "budget-tokens", "max-turns", "max-images", "tree-budget",
+      "agent", "confirm", "allow", "deny", "on-cap",
+    ] + Cap.all.map(\.key)
 
   /// Empty where there is no file. A setting that is not known is an error, because a misspelt budget would be none.
   static func load() throws -> KeyFile {

@@ -51,6 +51,32 @@ struct ModelChoice {
     return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity, prices))
   }
 
+  /// The modes that a task could go on in, because what they need is there. Whether it can be used shows when it is.
+  static func ready(_ arguments: ParsedArguments, _ configuration: KeyFile) -> [BillingMode] {
+    let environment = Locations.environment
+    func isSet(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
+    return BillingMode.allCases.filter { mode in
+      switch mode {
+      case .api: isSet("ANTHROPIC_API_KEY")
+      case .endpoint: isSet("ANTHROPIC_BASE_URL")
+      case .subscription: SubscriptionModel.isInstalled(environment: environment)
+      case .acp: arguments.values["agent"] ?? configuration.values["agent"] != nil
+      case .offline: false
+      }
+    }
+  }
+
+  /// The same options, in another mode.
+  static func model(
+    of mode: BillingMode, _ arguments: ParsedArguments, _ configuration: KeyFile,
+    onNotice: @escaping @Sendable (String) -> Void
+  ) async throws -> any LanguageModel {
+    var arguments = arguments
+    arguments.values["billing"] = mode.rawValue
+    if mode == .acp { arguments.values["model"] = nil }
+    return try await make(arguments, configuration, onNotice: onNotice).model
+  }
+
   private static func messagesAPI(
     _ connection: Connection, _ name: String, _ prices: PriceTable, _ onNotice: @escaping @Sendable (String) -> Void
   ) -> MessagesAPI {

@@ -1,6 +1,18 @@
 import Model
 import Settings
 
+extension KeyFile {
+  /// The amount in dollars that a setting gives; nil where it is missing or says none.
+  func dollars(_ key: String) throws -> NanoDollars? {
+    guard let text = values[key], text != "none" else { return nil }
+    guard let amount = NanoDollars(dollars: text) else {
+      throw Failure(
+        .usage, "\(key) in \(Locations.configuration) takes an amount in dollars such as 5, or none, not \"\(text)\".")
+    }
+    return amount
+  }
+}
+
 extension ParsedArguments {
   /// The whole number that an option or the configuration gives, within a range.
   func number(_ option: String, in range: ClosedRange<Int>, or configured: KeyFile) throws -> Int? {

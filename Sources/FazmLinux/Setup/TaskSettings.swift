@@ -7,6 +7,7 @@ import Settings
 /// How a task is run, from the options first and the configuration file second.
 struct TaskSettings {
   let limits: Limits
+  let caps: CapSettings
   let treeBudget: Int
   let confirm: ConfirmMode
   let policy: ProgramPolicy
@@ -19,6 +20,7 @@ struct TaskSettings {
       tokens: try arguments.number("budget-tokens", in: 1...1_000_000_000, or: configuration),
       turns: try arguments.number("max-turns", in: 1...1000, or: configuration) ?? usual.turns,
       images: try arguments.number("max-images", in: 0...Limits.mostImages, or: configuration) ?? usual.images)
+    caps = try CapSettings(configuration)
     treeBudget = try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200
     confirm = try Self.confirmMode(arguments.values["confirm"] ?? configuration.values["confirm"])
     policy = ProgramPolicy(

@@ -11,15 +11,19 @@ package struct NewTurn: Sendable, Hashable {
   /// How many pictures this turn adds to the conversation, and their estimated tokens.
   package var images: Int
   package var imageTokens: Int
+  /// What the call can use at most.
+  package var most: CallEstimate?
 
   package init(
-    identity: ModelIdentity, promptVersion: String, outlineTokens: Int? = nil, images: Int = 0, imageTokens: Int = 0
+    identity: ModelIdentity, promptVersion: String, outlineTokens: Int? = nil, images: Int = 0, imageTokens: Int = 0,
+    most: CallEstimate? = nil
   ) {
     self.identity = identity
     self.promptVersion = promptVersion
     self.outlineTokens = outlineTokens
     self.images = images
     self.imageTokens = imageTokens
+    self.most = most
   }
 }
 

@@ -16,7 +16,7 @@ extension Schema {
     CREATE TABLE declarations (
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL,           -- balance: prepaid API credit; plan: a plan's monthly pool;
-                                    -- allowance: API spending that was agreed to, since the ledger began
+                                    -- cap-…: what was agreed to beyond a cap, in its period at that time
       amount_nanousd INTEGER,       -- NULL takes the declaration back
       plan TEXT,                    -- pro, max5x, max20x
       reset_day INTEGER,            -- the day of the month on which a pool is full again

@@ -32,6 +32,11 @@ package actor SubscriptionModel: LanguageModel {
   /// up to half as many again by newer ones.
   private static let overhead = 400
 
+  /// Whether there is a `claude` on this machine.
+  package static func isInstalled(environment: [String: String]) -> Bool {
+    (try? ClaudeProgram(environment: environment)) != nil
+  }
+
   /// Finds `claude` and asks it how it is logged in; throws where it is not, or not with a plan. `model` is an id or an
   /// alias of the price table.
   package static func connect(

@@ -5,16 +5,22 @@ import Synchronization
 final class RecordingPerson: Person {
   private let answers: Mutex<[String]>
   private let givesLeave: Bool
+  private let choices: Mutex<[CapChoice]>
+  private let questions = Mutex<[CapQuestion]>([])
   private let acts = Mutex<[String]>([])
   private let state = Mutex<[TaskEvent]>([])
 
-  init(answers: [String] = [], givesLeave: Bool = false) {
+  init(answers: [String] = [], givesLeave: Bool = false, choices: [CapChoice] = []) {
+    self.choices = Mutex(choices)
     self.answers = Mutex(answers)
     self.givesLeave = givesLeave
   }
 
   /// What leave was asked for.
   var actsAskedFor: [String] { acts.withLock { $0 } }
+
+  /// The caps that were asked about.
+  var capQuestions: [CapQuestion] { questions.withLock { $0 } }
 
   var events: [TaskEvent] { state.withLock { $0 } }
 
@@ -24,6 +30,10 @@ final class RecordingPerson: Person {
 
   var notices: [String] {
     events.compactMap { if case .notice(let text) = $0 { text } else { nil } }
+  }
+
+  var warnings: [SpendingWarning] {
+    events.compactMap { if case .warning(let warning) = $0 { warning } else { nil } }
   }
 
   func see(_ event: TaskEvent) {
@@ -37,5 +47,11 @@ final class RecordingPerson: Person {
   func allows(_ act: String) async -> Bool {
     acts.withLock { $0.append(act) }
     return givesLeave
+  }
+
+  /// Gives the choices one after the other, and then stops.
+  func decide(_ question: CapQuestion) async -> CapChoice {
+    questions.withLock { $0.append(question) }
+    return choices.withLock { $0.isEmpty ? .stop : $0.removeFirst() }
   }
 }

@@ -26,18 +26,21 @@ struct Stage {
 
   /// Runs the task from the window that has the focus to its end.
   @discardableResult
-  func run(_ model: any LanguageModel, limits: Limits = Limits(), prices: PriceTable? = nil) async throws -> TaskEnd {
-    var runner = try await runner(model, limits: limits, prices: prices)
+  func run(
+    _ model: any LanguageModel, limits: Limits = Limits(), caps: CapPolicy = CapPolicy(), prices: PriceTable? = nil
+  ) async throws -> TaskEnd {
+    var runner = try await runner(model, limits: limits, caps: caps, prices: prices)
     return try await runner.run()
   }
 
   func runner(
-    _ model: any LanguageModel, limits: Limits = Limits(), prices: PriceTable? = nil, isRehearsal: Bool = false
+    _ model: any LanguageModel, limits: Limits = Limits(), caps: CapPolicy = CapPolicy(), prices: PriceTable? = nil,
+    isRehearsal: Bool = false
   ) async throws -> TaskRunner {
     let observer = try await Observer(desktop: desktop.desktop, window: .editor)
     return TaskRunner(
       request: request, context: Self.context, model: model, prices: try prices ?? PriceTable.load(), ledger: ledger,
-      person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits,
+      person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits, caps: caps,
       isRehearsal: isRehearsal, mark: "k7q2")
   }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Outline
 import TestSupport
@@ -13,49 +14,83 @@ import Testing
     NanoDollars(rawValue: Int64(input + 10 * output))
   }
 
+  private static let small = CallEstimate(inputTokens: 1, outputTokens: 1, cost: nil)
+  private static let large = CallEstimate(inputTokens: 500, outputTokens: 100, cost: nil)
+
+  private func use(limit: Int64, spent: Int64 = 0, underWay: Int64 = 0) -> CapUse {
+    CapUse(
+      cap: Cap(period: .today, limit: NanoDollars(rawValue: limit)), spent: NanoDollars(rawValue: spent),
+      underWay: NanoDollars(rawValue: underWay))
+  }
+
   @Test func `lets the next call use all that is wanted where there is no limit`() throws {
-    #expect(try Budget(limits: Limits()).allowance(inputTokens: 5000, wanted: 2048) { _, _ in nil } == 2048)
+    #expect(try Budget(limits: Limits()).estimate(inputTokens: 5000, wanted: 2048) { _, _ in nil }.outputTokens == 2048)
   }
 
   @Test func `lowers the output to what is left of the money`() throws {
     let budget = Budget(limits: Limits(money: NanoDollars(rawValue: 2000)))
-    #expect(try budget.allowance(inputTokens: 1000, wanted: 2048, price: price) == 100)
+    #expect(try budget.estimate(inputTokens: 1000, wanted: 2048, price: price).outputTokens == 100)
   }
 
   @Test func `lowers the output to what is left of the tokens`() throws {
     let budget = Budget(limits: Limits(tokens: 1100))
-    #expect(try budget.allowance(inputTokens: 1000, wanted: 2048, price: price) == 100)
+    #expect(try budget.estimate(inputTokens: 1000, wanted: 2048, price: price).outputTokens == 100)
   }
 
   @Test func `refuses a call that has no room for an answer`() {
     let money = NanoDollars(rawValue: 1639)
     #expect(throws: BudgetReached.money(money, spent: .zero)) {
-      try Budget(limits: Limits(money: money)).allowance(inputTokens: 1000, wanted: 2048, price: price)
+      try Budget(limits: Limits(money: money)).estimate(inputTokens: 1000, wanted: 2048, price: price)
     }
     #expect(throws: BudgetReached.tokens(1063, spent: 0)) {
-      try Budget(limits: Limits(tokens: 1063)).allowance(inputTokens: 1000, wanted: 2048, price: price)
+      try Budget(limits: Limits(tokens: 1063)).estimate(inputTokens: 1000, wanted: 2048, price: price)
     }
   }
 
   @Test func `counts turns`() throws {
     var budget = Budget(limits: Limits(turns: 1))
-    #expect(try budget.allowance(inputTokens: 1, wanted: 100, price: price) == 100)
-    budget.record(.computed(.zero))
-    #expect(throws: BudgetReached.turns(1)) { try budget.allowance(inputTokens: 1, wanted: 100, price: price) }
+    #expect(try budget.estimate(inputTokens: 1, wanted: 100, price: price).outputTokens == 100)
+    budget.record(.computed(.zero), most: Self.small)
+    #expect(throws: BudgetReached.turns(1)) { try budget.estimate(inputTokens: 1, wanted: 100, price: price) }
   }
 
-  @Test func `cannot keep a limit in money once a cost is unknown`() {
-    var budget = Budget(limits: Limits(money: NanoDollars(rawValue: 1_000_000)))
-    budget.record(Usage(input: 1, output: 1), cost: .unknown, most: Usage(input: 1, output: 1))
+  @Test func `counts a call of unknown cost as the most that it can have cost`() throws {
+    var budget = Budget(limits: Limits(money: NanoDollars(rawValue: 3000)))
+    budget.record(.unknown, most: CallEstimate(inputTokens: 100, outputTokens: 100, cost: NanoDollars(rawValue: 1100)))
     #expect(budget.isIncomplete)
-    #expect(throws: BudgetReached.unknownPrice) { try budget.allowance(inputTokens: 1, wanted: 100, price: price) }
+    #expect(budget.spent == .zero)
+    #expect(try budget.estimate(inputTokens: 900, wanted: 2048, price: price).outputTokens == 100)
+  }
+
+  @Test func `cannot keep a limit in money once a call had neither a cost nor a price`() {
+    var budget = Budget(limits: Limits(money: NanoDollars(rawValue: 1_000_000)))
+    budget.record(Usage(input: 1, output: 1), cost: .unknown, most: Self.small)
+    #expect(throws: BudgetReached.unknownPrice) { try budget.estimate(inputTokens: 1, wanted: 100, price: price) }
+  }
+
+  @Test func `lowers the output to what is left of the fullest cap`() throws {
+    let caps = [use(limit: 9000, spent: 1000), use(limit: 9000, spent: 6000, underWay: 1000)]
+    #expect(
+      try Budget(limits: Limits(money: NanoDollars(rawValue: 5000)))
+        .estimate(inputTokens: 1000, wanted: 2048, caps: caps, price: price)
+        == CallEstimate(inputTokens: 1000, outputTokens: 100, cost: NanoDollars(rawValue: 2000)))
+  }
+
+  @Test func `refuses a call that a cap has no room for`() {
+    let cap = use(limit: 1639)
+    #expect(throws: BudgetReached.cap(cap, nextCall: NanoDollars(rawValue: 1640))) {
+      try Budget(limits: Limits()).estimate(inputTokens: 1000, wanted: 2048, caps: [cap], price: price)
+    }
+    #expect(throws: BudgetReached.cap(cap, nextCall: nil)) {
+      try Budget(limits: Limits()).estimate(inputTokens: 1, wanted: 2048, caps: [cap]) { _, _ in nil }
+    }
   }
 
   @Test func `counts what a server does not say as the most it can be`() {
     var budget = Budget(limits: Limits())
-    budget.record(Usage(output: 7), cost: .unknown, most: Usage(input: 500, output: 100))
+    budget.record(Usage(output: 7), cost: .unknown, most: Self.large)
     #expect(budget.tokens == 507)
-    budget.record(Usage(), cost: .unknown, most: Usage(input: 500, output: 100))
+    budget.record(Usage(), cost: .unknown, most: Self.large)
     #expect(budget.tokens == 1107)
   }
 
@@ -63,12 +98,12 @@ import Testing
     var budget = Budget(limits: Limits(money: NanoDollars(rawValue: 5), tokens: 5))
     for _ in 1...3 {
       budget.record(
-        Usage(input: .max, output: .max), cost: .reported(NanoDollars(rawValue: .max)), most: Usage(input: 1, output: 1)
+        Usage(input: .max, output: .max), cost: .reported(NanoDollars(rawValue: .max)), most: Self.small
       )
     }
     #expect(budget.tokens == .max)
     #expect(throws: BudgetReached.tokens(5, spent: .max)) {
-      try budget.allowance(inputTokens: .max, wanted: 100, price: price)
+      try budget.estimate(inputTokens: .max, wanted: 100, price: price)
     }
   }
 
@@ -83,9 +118,9 @@ import Testing
     var calls = 0
     while true {
       let most = Int.random(in: 1...4000, using: &chance)
-      let output: Int
+      let estimate: CallEstimate
       do {
-        output = try budget.allowance(inputTokens: most, wanted: 2048) {
+        estimate = try budget.estimate(inputTokens: most, wanted: 2048) {
           prices.estimate(inputTokens: $0, maxOutput: $1, model: Self.haiku)
         }
       } catch { break }
@@ -93,9 +128,8 @@ import Testing
       let written = Int.random(in: 0...input, using: &chance)
       let usage = Usage(
         input: input - written, cacheRead: 0, cacheWrite5m: written, cacheWrite1h: 0,
-        output: .random(in: 0...output, using: &chance))
-      budget.record(
-        usage, cost: prices.cost(of: usage, model: Self.haiku), most: Usage(input: most, output: output))
+        output: .random(in: 0...estimate.outputTokens, using: &chance))
+      budget.record(usage, cost: prices.cost(of: usage, model: Self.haiku), most: estimate)
       calls += 1
       #expect(budget.tokens <= limits.tokens ?? 0)
       #expect(budget.spent <= limits.money ?? .zero)

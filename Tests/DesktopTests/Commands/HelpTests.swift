@@ -36,6 +36,7 @@ import Testing
     }
     for code in ExitCode.allCases { #expect(page.contains(".B \(code.rawValue)\n")) }
     for key in Configuration.keys { #expect(page.contains(key)) }
+    for (event, meaning) in EventJSON.meanings { #expect(page.contains(".B \(event)\n\(meaning)")) }
 
     let folder = try TemporaryFolder()
     try folder.add("fazm-linux.1", content: page)

@@ -44,6 +44,10 @@ import Testing
     ("[fazm-linux]\nbudget_usd = 0.05\n", "has a setting \"budget_usd\"; there are billing, "),
     ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
     ("[fazm-linux]\nbilling = barter\n", "choose one of api, endpoint"),
+    ("[fazm-linux]\ncap-day-usd = lots\n", "takes an amount in dollars such as 5, or none, not \"lots\""),
+    ("[fazm-linux]\ncap-api-day = 5\n", "has a setting \"cap-api-day\""),
+    ("[fazm-linux]\non-cap = perhaps\n", "takes ask, stop or switch:MODE (api, endpoint, "),
+    ("[fazm-linux]\non-cap = switch:barter\n", "not \"switch:barter\""),
   ])
   func `the configuration file`(text: String, words: String) async throws {
     let folder = try TemporaryFolder()

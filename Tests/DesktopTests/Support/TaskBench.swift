@@ -30,18 +30,27 @@ struct TaskBench {
   }
 
   func run(
-    _ arguments: String..., adding others: [String: String] = [:], meanwhile: (pid_t) async throws -> Void = { _ in }
+    _ arguments: String..., adding others: [String: String] = [:], input: String = "",
+    meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> ProgramRun {
-    try await run(arguments, adding: others, meanwhile: meanwhile)
+    try await run(arguments, adding: others, input: input, meanwhile: meanwhile)
   }
 
   /// Runs the program; an empty value takes a variable away.
   func run(
-    _ arguments: [String], adding others: [String: String] = [:], meanwhile: (pid_t) async throws -> Void = { _ in }
+    _ arguments: [String], adding others: [String: String] = [:], input: String = "",
+    meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> ProgramRun {
     let all = desktop.environment.merging(variables) { _, new in new }.merging(others) { _, new in new }
     return try await ProgramRun.of(
-      try Repository.fazmLinux(), arguments, environment: all.filter { !$0.value.isEmpty }, meanwhile: meanwhile)
+      try Repository.fazmLinux(), arguments, environment: all.filter { !$0.value.isEmpty }, input: input,
+      meanwhile: meanwhile)
+  }
+
+  /// Writes the settings of the configuration file.
+  func configure(_ settings: String...) throws {
+    let text = (["[fazm-linux]"] + settings).joined(separator: "\n") + "\n"
+    try folder.add("fazm-linux/config", content: text)
   }
 
   func turns() async throws -> TurnsOutput { try await decoded("turns") }

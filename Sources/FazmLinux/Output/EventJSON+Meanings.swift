@@ -1,0 +1,28 @@
+extension EventJSON {
+  /// Every event that a task can print, with its fields, for the man page.
+  static let meanings: [(event: String, meaning: String)] = [
+    ("start", "The task begins: task, request, window, program, mode, model, meter, max_images."),
+    ("waiting", "The model is asked: text, and at_most_usd, what the call can cost at most where that is known."),
+    ("notice", "Something that the person should know: text."),
+    (
+      "warning",
+      "A mark of a limit is passed: percent (50, 80 or 95), limit (the setting), limit_usd and spent_usd, or "
+        + "limit_tokens and tokens, and text."
+    ),
+    ("switch", "Another billing mode goes on: mode, model, meter."),
+    (
+      "turn",
+      "A turn is over: turn, steps, not_run, repair, input_tokens, cache_read_tokens, output_tokens, outline_tokens, "
+        + "images, max_images, milliseconds, delta_usd, cost_usd, cost_is_incomplete."
+    ),
+    ("plan", "With --dry-run, what the first reply would do: plan."),
+    ("question", "The model asks, and wants words for an answer: text."),
+    ("confirm", "Leave is wanted to do what cannot be undone, and yes for an answer: text."),
+    (
+      "cap",
+      "A cap is reached, and the word of one of the choices is wanted for an answer (go-on, stop or switch:MODE; "
+        + "anything else is stop): text, limit (the setting), limit_usd, spent_usd, choices (each with word and label)."
+    ),
+    ("end", "The task is over: outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete."),
+  ]
+}
