@@ -43,6 +43,22 @@ extension Ledger {
     return try task(only)
   }
 
+  /// The newest task that ended before it was done; nil where there is none.
+  package func lastUnfinishedTask() throws(LedgerError) -> TaskRecord? {
+    try endAbandonedTasks()
+    return try database.rows(
+      TaskRecord.query + " WHERE state NOT IN ('running', 'done') ORDER BY started_ms DESC, id DESC LIMIT 1"
+    ) { row throws(LedgerError) in try TaskRecord(row, path: path) }.first
+  }
+
+  /// What the turns of a task have taken of its limits so far.
+  package func use(of task: TaskID) throws(LedgerError) -> TaskUse {
+    let uses = try database.rows(TaskUse.query, ["task": task.description]) {
+      row throws(LedgerError) in try TaskUse(row)
+    }
+    return uses.first ?? TaskUse()
+  }
+
   /// The sums of a task's turns so far. A turn whose call is under way counts as one of unknown cost.
   package func total(of task: TaskID) throws(LedgerError) -> Total {
     let totals = try database.rows(

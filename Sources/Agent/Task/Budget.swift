@@ -5,17 +5,23 @@ import Model
 /// truth after it.
 package struct Budget: Sendable {
   package let limits: Limits
-  package private(set) var spent = NanoDollars.zero
-  package private(set) var tokens = 0
-  package private(set) var turns = 0
+  package private(set) var spent: NanoDollars
+  package private(set) var tokens: Int
+  package private(set) var turns: Int
   /// True once a call's cost could not be known: `spent` is then the least that was spent.
-  package private(set) var isIncomplete = false
+  package private(set) var isIncomplete: Bool
   /// What was spent at most: calls of unknown cost count as the most that they can have cost. Nil where one has no
   /// such bound.
-  private var spentAtMost: NanoDollars? = .zero
+  private var spentAtMost: NanoDollars?
 
-  package init(limits: Limits) {
+  /// `past` is what a task that is taken up again has used.
+  package init(limits: Limits, past: TaskUse = TaskUse()) {
     self.limits = limits
+    spent = past.cost.known
+    tokens = past.tokens
+    turns = past.turns
+    isIncomplete = past.cost.unknown > 0
+    spentAtMost = past.mostCost
   }
 
   /// The most that the next call may use so that it cannot end above a limit or a cap.

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Ledger
 import Model
 import Outline
 import Prompts
@@ -25,10 +26,26 @@ package struct Conversation: Sendable {
     return String((0..<4).compactMap { _ in alphabet.randomElement() })
   }
 
-  package mutating func begin(request: String, context: String, outline: String) {
+  /// `alreadyDone` is what a task that is taken up again has done, as far as the ledger knows.
+  package mutating func begin(request: String, context: String, alreadyDone: [Step] = [], outline: String) {
     let words = Prompts.steps(Key.self)
-    append([.text([words(.request, ["request": request]), context, screen(outline)].joined(separator: "\n"))])
+    var lines = [words(.request, ["request": request]), context]
+    if !alreadyDone.isEmpty { lines.append(words(.continued, ["steps": Self.summary(of: alreadyDone)])) }
+    append([.text((lines + [screen(outline)]).joined(separator: "\n"))])
   }
+
+  /// The last steps, with the kind of thing that each aimed at: its number meant something on a screen of then only.
+  private static func summary(of steps: [Step]) -> String {
+    let words = Prompts.steps(Key.self)
+    let shown = steps.suffix(mostStepsTold).map { step in
+      let line = [step.verb, step.ref.map { String($0.prefix(1)) }].compactMap(\.self).joined(separator: " ")
+      return step.isDone ? line : words(.undone, ["line": line])
+    }
+    let hidden = steps.count - shown.count
+    return ((hidden > 0 ? [words(.earlier, ["count": "\(hidden)"])] : []) + shown).joined(separator: ", ")
+  }
+
+  private static let mostStepsTold = 60
 
   /// What became of the last reply, and how the window looks now; nil where the model may not see it.
   package mutating func tell(
@@ -125,6 +142,9 @@ package struct Conversation: Sendable {
   package enum Key: String, CaseIterable, Sendable {
     case request
     case context
+    case continued
+    case undone
+    case earlier
     case allDone = "all-done"
     case nothing
     case step

@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Outline
 
@@ -26,6 +27,8 @@ package struct TaskStart: Sendable {
   package var window: Window
   package var identity: ModelIdentity
   package var limits: Limits
+  /// What it used before, where it is taken up again.
+  package var past: TaskUse?
 }
 
 /// One turn: what the model answered, what became of it, and what it cost.
@@ -52,6 +55,7 @@ package struct TurnReport: Sendable {
 
 /// How a task ended.
 package struct TaskEnd: Sendable {
+  package var task: TaskID
   package var outcome: TaskOutcome
   package var turns: Int
   package var total: NanoDollars

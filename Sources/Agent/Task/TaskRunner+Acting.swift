@@ -75,4 +75,7 @@ extension Step {
       verb: report.command.verb, ref: report.command.refs.first, route: report.route, effect: report.effect.word,
       reason: reason)
   }
+
+  /// Whether it was carried out, by the ledger's word.
+  var isDone: Bool { effect != EffectWord.refused.rawValue }
 }

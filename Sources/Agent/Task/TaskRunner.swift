@@ -35,12 +35,17 @@ package struct TaskRunner: Sendable {
   /// Caps that cannot be kept, which the person agreed to for this task.
   var waivedCaps: Set<Cap> = []
 
+  /// The task that is taken up again; nil where a new one begins.
+  let pastTask: TaskID?
+
+  /// With `continuing`, the task that ended before it was done goes on in its own entry of the ledger.
   package init(
     request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
     person: any Person, steps: StepRunner, limits: Limits, caps: CapPolicy = CapPolicy(), isRehearsal: Bool = false,
-    mark: String = Conversation.randomMark()
+    continuing pastTask: TaskID? = nil, mark: String = Conversation.randomMark()
   ) {
     self.isRehearsal = isRehearsal
+    self.pastTask = pastTask
     self.request = request
     self.context = context
     self.model = model
@@ -56,32 +61,22 @@ package struct TaskRunner: Sendable {
 
   /// Runs the task to its end. Nothing is done when the ledger cannot be written.
   package mutating func run() async throws(LedgerError) -> TaskEnd {
-    let limits = budget.limits
-    let task = try await ledger.begin(
-      NewTask(
-        request: request, program: steps.observer.window.program, identity: model.identity,
-        limits: TaskLimits(
-          budget: limits.money, tokens: limits.tokens, turns: limits.turns, images: limits.images)))
-    person.see(
-      .started(
-        TaskStart(
-          id: task.description, request: request, window: steps.observer.window, identity: model.identity,
-          limits: limits)))
-    let outcome = try await outcome(of: task)
+    let (task, done) = try await begin()
+    let outcome = try await outcome(of: task, alreadyDone: done)
     await model.close()
     try await ledger.end(task, as: outcome.state)
     let end = TaskEnd(
-      outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,
+      task: task, outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,
       tokens: budget.tokens, images: steps.imagesTaken)
     person.see(.ended(end))
     return end
   }
 
-  private mutating func outcome(of task: TaskID) async throws(LedgerError) -> TaskOutcome {
+  private mutating func outcome(of task: TaskID, alreadyDone: [Step]) async throws(LedgerError) -> TaskOutcome {
     let outline = steps.outline(for: request)
     outlineTokens = outline.tokens
     if isRehearsal { person.see(.outline(outline.text)) }
-    conversation.begin(request: request, context: context, outline: outline.text)
+    conversation.begin(request: request, context: context, alreadyDone: alreadyDone, outline: outline.text)
     while true {
       let turn: Turn
       do {

@@ -24,6 +24,11 @@ struct RunCommand: Subcommand {
         fazm-linux doctor    checks this desktop
       """,
     options: [
+      Option(
+        "continue",
+        "Take up again the last task that is not done, or the TASK that stands in the request's place: in its own entry "
+          + "of the ledger, with the same payer and limits where you give no others"
+      ),
       Option("app", value: "NAME", "Work on this program's window instead of the focused one"),
       Option("window", value: "ID", "Work on this window (see fazm-linux windows)"),
       Option(
@@ -63,7 +68,10 @@ struct RunCommand: Subcommand {
   }
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
-    let request = arguments.operands.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
+    let past = arguments.flags.contains("continue") ? try await PastTask.find(arguments) : nil
+    let arguments = past?.arguments ?? arguments
+    let request =
+      past?.request ?? arguments.operands.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
     guard !request.isEmpty else {
       throw Failure(.usage, "Say what to do: fazm-linux \"organize this folder\". See fazm-linux --help.")
     }
@@ -92,7 +100,7 @@ struct RunCommand: Subcommand {
       person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity),
       caps: settings.caps.policy(otherModes: ModelChoice.ready(arguments, configuration)) { mode in
         try await ModelChoice.model(of: mode, arguments, configuration) { watcher.see(.notice($0)) }
-      }, isRehearsal: isRehearsal)
+      }, isRehearsal: isRehearsal, continuing: past?.id)
     if let notice = choice.notice { watcher.see(.notice(notice)) }
     let end = try await Interruption.watch(desktop) { () async throws in
       var runner = runner

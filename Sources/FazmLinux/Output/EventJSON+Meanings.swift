@@ -1,7 +1,11 @@
 extension EventJSON {
   /// Every event that a task can print, with its fields, for the man page.
   static let meanings: [(event: String, meaning: String)] = [
-    ("start", "The task begins: task, request, window, program, mode, model, meter, max_images."),
+    (
+      "start",
+      "The task begins: task, request, window, program, mode, model, meter, max_images; and turns, images, cost_usd and "
+        + "cost_is_incomplete so far, where it is taken up again."
+    ),
     ("waiting", "The model is asked: text, and at_most_usd, what the call can cost at most where that is known."),
     ("notice", "Something that the person should know: text."),
     (
@@ -15,6 +19,7 @@ extension EventJSON {
       "A turn is over: turn, steps, not_run, repair, input_tokens, cache_read_tokens, output_tokens, outline_tokens, "
         + "images, max_images, milliseconds, delta_usd, cost_usd, cost_is_incomplete."
     ),
+    ("outline", "With --dry-run, what the model reads: text."),
     ("plan", "With --dry-run, what the first reply would do: plan."),
     ("question", "The model asks, and wants words for an answer: text."),
     ("confirm", "Leave is wanted to do what cannot be undone, and yes for an answer: text."),
@@ -23,6 +28,6 @@ extension EventJSON {
       "A cap is reached, and the word of one of the choices is wanted for an answer (go-on, stop or switch:MODE; "
         + "anything else is stop): text, limit (the setting), limit_usd, spent_usd, choices (each with word and label)."
     ),
-    ("end", "The task is over: outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete."),
+    ("end", "The task is over: task, outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete."),
   ]
 }

@@ -69,6 +69,10 @@ struct EventJSON: Encodable {
       program = start.window.program
       fill(start.identity)
       maxImages = start.limits.images
+      if let past = start.past {
+        (turns, images) = (past.turns, past.images)
+        (totalUSD, totalIsIncomplete) = (past.cost.known.decimal, past.cost.unknown > 0)
+      }
     case .waiting(let text, let most):
       self.event = "waiting"
       self.text = text
@@ -93,8 +97,9 @@ struct EventJSON: Encodable {
       plan = steps.map(PlanJSON.init)
     case .ended(let end):
       self.event = "end"
+      task = end.task.description
       outcome = end.outcome.word
-      text = end.outcome.sentence
+      text = end.sentence
       exitCode = end.outcome.exitCode.rawValue
       turns = end.turns
       totalUSD = end.total.decimal

@@ -48,6 +48,25 @@ extension TaskOutcome {
   }
 }
 
+extension TaskEnd {
+  /// What a person is told, with how the task is taken up again where that is of use.
+  var sentence: String {
+    guard outcome.canGoOn else { return outcome.sentence }
+    return "\(outcome.sentence) Take it up again with: fazm-linux --continue \(task.short)"
+  }
+}
+
+extension TaskOutcome {
+  /// Whether nothing but money, the model or the person was in the way.
+  fileprivate var canGoOn: Bool {
+    switch self {
+    case .budget, .model, .interrupted, .unusableReply: true
+    case .view(.windowClosed): true
+    case .done, .failed, .view, .question, .stuck, .rehearsed: false
+    }
+  }
+}
+
 extension BudgetReached {
   var sentence: String {
     switch self {

@@ -42,6 +42,10 @@ struct TerminalWatcher: Person {
 
   private func begin(_ start: TaskStart) {
     show(payer(start.identity))
+    if let past = start.past {
+      let turns = past.turns == 1 ? "1 turn" : "\(past.turns) turns"
+      show("goes on with \"\(start.request)\" after \(turns), \(past.cost)")
+    }
     show("on \"\(start.window.title)\" (\(start.window.program))")
   }
 
@@ -111,7 +115,7 @@ struct TerminalWatcher: Person {
 
   private func finish(_ end: TaskEnd) {
     let isDone = end.outcome.exitCode == .done
-    if isDone { show(end.outcome.sentence) } else { Output.error("fazm-linux: \(end.outcome.sentence)") }
+    if isDone { show(end.sentence) } else { Output.error("fazm-linux: \(end.sentence)") }
     let total = end.isTotalIncomplete ? "at least \(end.total)" : "\(end.total)"
     show("\(end.turns) \(end.turns == 1 ? "turn" : "turns"), \(end.tokens) tokens, \(total)")
   }

@@ -30,9 +30,9 @@ struct QuietWatcher: Person {
   func see(_ event: TaskEvent) {
     guard case .ended(let end) = event else { return }
     if end.outcome.exitCode == .done {
-      Output.line(end.outcome.sentence)
+      Output.line(end.sentence)
     } else {
-      Output.error("fazm-linux: \(end.outcome.sentence)")
+      Output.error("fazm-linux: \(end.sentence)")
     }
   }
 

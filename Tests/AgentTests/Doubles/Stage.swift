@@ -35,13 +35,13 @@ struct Stage {
 
   func runner(
     _ model: any LanguageModel, limits: Limits = Limits(), caps: CapPolicy = CapPolicy(), prices: PriceTable? = nil,
-    isRehearsal: Bool = false
+    isRehearsal: Bool = false, continuing task: TaskID? = nil
   ) async throws -> TaskRunner {
     let observer = try await Observer(desktop: desktop.desktop, window: .editor)
     return TaskRunner(
       request: request, context: Self.context, model: model, prices: try prices ?? PriceTable.load(), ledger: ledger,
       person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits, caps: caps,
-      isRehearsal: isRehearsal, mark: "k7q2")
+      isRehearsal: isRehearsal, continuing: task, mark: "k7q2")
   }
 
   /// The task that was run, as the ledger has it.
