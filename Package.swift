@@ -12,6 +12,7 @@ let package = Package(
   targets: [
     // MARK: C libraries
 
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGio", pkgConfig: "gio-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -84,11 +85,15 @@ let package = Package(
 
     .target(name: "Launcher", dependencies: ["CGio"], swiftSettings: strict),
 
+    // MARK: HTTP
+
+    .target(name: "HTTP", dependencies: ["CCurl", "Concurrency"], swiftSettings: strict),
+
     // MARK: Model
 
     .target(
       name: "Model",
-      dependencies: ["CSecret", "CSpawn", "Concurrency"],
+      dependencies: ["CSecret", "CSpawn", "Concurrency", "HTTP"],
       resources: [.embedInCode("Prices/prices.json")],
       swiftSettings: strict),
     .testTarget(
@@ -126,7 +131,8 @@ let package = Package(
 
     // MARK: FazmLinux
 
-    .executableTarget(name: "FazmLinux", dependencies: ["Agent", "Offline", "Settings"], swiftSettings: strict),
+    .executableTarget(
+      name: "FazmLinux", dependencies: ["Agent", "HTTP", "Offline", "Settings"], swiftSettings: strict),
 
     // MARK: Benchmarks
 

@@ -80,7 +80,7 @@ extension ConnectionError {
     switch self {
     case .missingKey, .keyring: .missingKey
     case .unusableCredential, .otherKey, .subscriptionLogin: .rejectedKey
-    case .missingBaseURL, .invalidBaseURL, .plainHTTP, .loopbackThroughProxy: .usage
+    case .missingBaseURL, .invalidBaseURL, .plainHTTP: .usage
     }
   }
 }
@@ -95,7 +95,8 @@ extension ModelError {
     case .badRequest: .badRequest
     case .rateLimited: .rateLimited
     case .overloaded: .overloaded
-    case .unreachable, .timedOut, .programEnded, .incompatible, .programFailed: .unreachable
+    case .unreachable, .untrusted, .timedOut, .programEnded, .incompatible, .programFailed: .unreachable
+    case .unusableCertificates: .usage
     case .malformedReply: .badReply
     case .cancelled: .interrupted
     }

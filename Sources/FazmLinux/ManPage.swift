@@ -49,6 +49,13 @@ enum ManPage {
     The server and the token of billing mode endpoint. Mode subscription takes all three out of the environment of \
     your claude program, which pays with its own login; mode acp leaves them to the agent.
     .TP
+    .B HTTPS_PROXY, ALL_PROXY, NO_PROXY, http_proxy
+    The proxy that modes api and endpoint go through, and the hosts that it is not used for. This machine's own \
+    addresses are never reached through a proxy.
+    .TP
+    .B SSL_CERT_FILE
+    A file of certificates (PEM) to trust instead of the system's, where ca-file names none.
+    .TP
     .B OTEL_EXPORTER_OTLP_HEADERS
     Headers that a collector wants of usage export, as name=value pairs with commas between them.
     .TP

@@ -25,6 +25,10 @@ extension ModelError: CustomStringConvertible {
       "The server is overloaded or has a fault (\(status)): try again in some minutes.\(request(id))"
     case .unreachable(let host, let reason):
       "\(host) did not answer: check the network and the address (\(reason))."
+    case .untrusted(let host, let reason):
+      "\(host) is not trusted (\(reason)): if its certificate comes from a CA of your own, name that with --ca-file."
+    case .unusableCertificates(let path):
+      "The certificates in \(path) cannot be used: name a file in PEM form with --ca-file, ca-file or SSL_CERT_FILE."
     case .timedOut(let host, let seconds):
       "\(host) gave no answer within \(seconds) s: try again, or allow it more time."
     case .malformedReply(let host, let reason):

@@ -22,6 +22,10 @@ package enum ModelError: Error, Sendable, Hashable {
   case overloaded(status: Int, requestID: String?)
   /// No connection to the host.
   case unreachable(host: String, reason: String)
+  /// Nothing that is trusted vouches for the host's certificate.
+  case untrusted(host: String, reason: String)
+  /// The file of trusted certificates cannot be used.
+  case unusableCertificates(path: String)
   /// No answer within the time limit, in seconds.
   case timedOut(host: String, seconds: Int)
   /// The server answered with something that is not a Messages API reply.

@@ -94,15 +94,6 @@ import Testing
     #expect(header(try await endpoint(environment)) == "Authorization: Bearer tok")
   }
 
-  @Test func proxyIsNotUsedForThisMachine() async throws {
-    var environment = ["ANTHROPIC_BASE_URL": "http://127.0.0.1:1234", "http_proxy": "http://proxy.example"]
-    await #expect(throws: ConnectionError.loopbackThroughProxy(host: "127.0.0.1", variable: "http_proxy")) {
-      try await endpoint(environment)
-    }
-    environment["no_proxy"] = "localhost, 127.0.0.1"
-    #expect(try await endpoint(environment).baseURL.host() == "127.0.0.1")
-  }
-
   @Test(arguments: ["two words", "line\nbreak", "schlüssel"])
   func whatIsNoKeyIsRefused(text: String) async throws {
     await #expect(throws: ConnectionError.unusableCredential(source: "ANTHROPIC_API_KEY")) {

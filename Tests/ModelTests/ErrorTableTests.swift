@@ -84,7 +84,7 @@ import Testing
 
   @Test func passwordChallengeIsARejectedCredential() async throws {
     let bench = try Bench(.status(401).header("www-authenticate", "Basic realm=\"x\""))
-    #expect(try await bench.failure() == .rejectedCredential(variable: "ANTHROPIC_API_KEY", requestID: nil))
+    #expect(try await bench.failure() == .rejectedCredential(variable: "ANTHROPIC_API_KEY", requestID: "req_test"))
   }
 
   @Test func rejectionWithoutCredentialAsksForOne() async throws {

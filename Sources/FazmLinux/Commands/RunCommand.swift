@@ -37,6 +37,8 @@ struct RunCommand: Subcommand {
       ),
       Option("agent", value: "COMMAND", "The agent of billing mode acp, with its arguments: 'gemini --acp'"),
       Option("model", value: "NAME", "The model: haiku, sonnet, opus or a full id"),
+      Option(
+        "ca-file", value: "FILE", "Trust these certificates (PEM) instead of the system's, in modes api and endpoint"),
       Option("budget-usd", value: "USD", "Spend at most this many dollars on the task"),
       Option("budget-tokens", value: "N", "Use at most this many tokens, in and out"),
       Option("max-turns", value: "N", "Ask the model at most so often (default 40)"),
@@ -98,7 +100,7 @@ struct RunCommand: Subcommand {
     let runner = TaskRunner(
       request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
       person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity),
-      caps: settings.caps.policy(otherModes: ModelChoice.ready(arguments, configuration)) { mode in
+      caps: settings.caps.policy(otherModes: await ModelChoice.ready(arguments, configuration)) { mode in
         try await ModelChoice.model(of: mode, arguments, configuration) { watcher.see(.notice($0)) }
       }, isRehearsal: isRehearsal, continuing: past?.id)
     if let notice = choice.notice { watcher.see(.notice(notice)) }

@@ -6,7 +6,7 @@ enum Configuration {
   static let keys =
     [
       "billing", "model", "budget-usd", "budget-tokens", "max-turns", "max-images", "tree-budget",
-      "agent", "confirm", "allow", "deny", "on-cap",
+      "agent", "ca-file", "confirm", "allow", "deny", "on-cap",
     ] + Cap.all.map(\.key)
 
   /// Empty where there is no file. A setting that is not known is an error, because a misspelt budget would be none.

@@ -11,6 +11,9 @@ enum Locations {
   /// A person's own prices, which win over the table that is built in.
   static var prices: String { directory("XDG_CONFIG_HOME", or: "\(home)/.config") + "/prices.json" }
 
+  /// A file of trusted certificates, where the environment names one.
+  static var certificates: String? { environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 } }
+
   /// Nil where the session has no runtime directory.
   static var runtime: String? {
     environment["XDG_RUNTIME_DIR"].map { "\($0)/fazm-linux" }

@@ -24,16 +24,17 @@ struct ModelChoice {
     let environment = Locations.environment
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
     let name = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
+    let certificates = (arguments.values["ca-file"] ?? configuration.values["ca-file"]) ?? Locations.certificates
     let keys = SecretService()
     let stored: Connection.Keyring = { authority throws(SecretServiceError) in try await keys.secret(for: authority) }
     let model: any LanguageModel
-    switch try await mode(arguments, configuration, environment, keys) {
+    switch try await mode(arguments, configuration, environment) {
     case .api:
       let connection = try await Connection.api(environment: environment, stored: stored)
-      model = messagesAPI(connection, name, prices, onNotice)
+      model = messagesAPI(connection, name, prices, certificates, onNotice)
     case .endpoint:
       let connection = try await Connection.endpoint(environment: environment, stored: stored)
-      model = messagesAPI(connection, name, prices, onNotice)
+      model = messagesAPI(connection, name, prices, certificates, onNotice)
     case .subscription:
       var options = SubscriptionModel.Options()
       options.onRetry = { onNotice($0.description) }
@@ -52,12 +53,13 @@ struct ModelChoice {
   }
 
   /// The modes that a task could go on in, because what they need is there. Whether it can be used shows when it is.
-  static func ready(_ arguments: ParsedArguments, _ configuration: KeyFile) -> [BillingMode] {
+  static func ready(_ arguments: ParsedArguments, _ configuration: KeyFile) async -> [BillingMode] {
     let environment = Locations.environment
     func isSet(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
+    let isKeyKept = await isKeyKept
     return BillingMode.allCases.filter { mode in
       switch mode {
-      case .api: isSet("ANTHROPIC_API_KEY")
+      case .api: isSet("ANTHROPIC_API_KEY") || isKeyKept
       case .endpoint: isSet("ANTHROPIC_BASE_URL")
       case .subscription: SubscriptionModel.isInstalled(environment: environment)
       case .acp: arguments.values["agent"] ?? configuration.values["agent"] != nil
@@ -78,9 +80,11 @@ struct ModelChoice {
   }
 
   private static func messagesAPI(
-    _ connection: Connection, _ name: String, _ prices: PriceTable, _ onNotice: @escaping @Sendable (String) -> Void
+    _ connection: Connection, _ name: String, _ prices: PriceTable, _ certificates: String?,
+    _ onNotice: @escaping @Sendable (String) -> Void
   ) -> MessagesAPI {
     var options = MessagesAPI.Options()
+    options.certificates = certificates
     options.onRetry = { onNotice($0.description) }
     return MessagesAPI(connection: connection, model: name, prices: prices, options: options)
   }
@@ -101,7 +105,7 @@ struct ModelChoice {
   private static let usualModel = "haiku"
 
   private static func mode(
-    _ arguments: ParsedArguments, _ configuration: KeyFile, _ environment: [String: String], _ keys: SecretService
+    _ arguments: ParsedArguments, _ configuration: KeyFile, _ environment: [String: String]
   ) async throws -> BillingMode {
     if let word = arguments.values["billing"] ?? configuration.values["billing"] {
       guard let mode = BillingMode(rawValue: word) else {
@@ -112,8 +116,12 @@ struct ModelChoice {
     }
     if environment["ANTHROPIC_BASE_URL"]?.isEmpty == false { return .endpoint }
     if environment["ANTHROPIC_API_KEY"]?.isEmpty == false { return .api }
-    // Where there is no keyring, nothing is kept in it.
-    return (try? await keys.isStored(for: Connection.anthropic)) == true ? .api : .offline
+    return await isKeyKept ? .api : .offline
+  }
+
+  /// Where there is no keyring, nothing is kept in it.
+  private static var isKeyKept: Bool {
+    get async { (try? await SecretService().isStored(for: Connection.anthropic)) == true }
   }
 
   private static func isChosen(_ arguments: ParsedArguments) -> Bool {

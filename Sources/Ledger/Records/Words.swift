@@ -48,6 +48,8 @@ extension ModelError {
     case .spendCap: "spend_cap"
     case .overloaded: "overloaded"
     case .unreachable: "unreachable"
+    case .untrusted: "untrusted"
+    case .unusableCertificates: "unusable_certificates"
     case .timedOut: "timed_out"
     case .malformedReply: "malformed_reply"
     case .notInstalled: "not_installed"
@@ -71,8 +73,8 @@ extension ModelError {
     case .unknownModel: 404
     case .rateLimited, .spendCap: 429
     case .badRequest(let status, _, _), .overloaded(let status, _): status
-    case .missingCredential, .unreachable, .timedOut, .malformedReply, .notInstalled, .notLoggedIn, .otherPayer,
-      .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+    case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
+      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
       nil
     }
   }
@@ -82,8 +84,8 @@ extension ModelError {
     case .rejectedCredential(_, let id), .billing(_, let id), .forbidden(_, let id), .unknownModel(_, let id),
       .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, let id), .overloaded(_, let id):
       id
-    case .missingCredential, .unreachable, .timedOut, .malformedReply, .notInstalled, .notLoggedIn, .otherPayer,
-      .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+    case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
+      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
       nil
     }
   }
@@ -92,7 +94,9 @@ extension ModelError {
   package var cost: Cost {
     switch self {
     case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
-      .spendCap, .overloaded, .unreachable, .notInstalled, .notLoggedIn, .limitReached, .noExtraUsage:
+      .spendCap, .overloaded, .unreachable, .untrusted, .unusableCertificates, .notInstalled, .notLoggedIn,
+      .limitReached,
+      .noExtraUsage:
       .computed(.zero)
     case .timedOut, .malformedReply, .otherPayer, .programEnded, .incompatible, .programFailed, .cancelled: .unknown
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 
 /// Which server is asked, and with what credential.
 package struct Connection: Sendable {
@@ -50,7 +51,6 @@ package struct Connection: Sendable {
   ) async throws(ConnectionError) -> Connection {
     guard let text = environment["ANTHROPIC_BASE_URL"], !text.isEmpty else { throw .missingBaseURL }
     let baseURL = try BaseURL.parse(text)
-    try BaseURL.checkLoopbackProxy(baseURL, environment: environment)
     // What is kept for Anthropic's own host is a key, and no token.
     let isAnthropic = baseURL.authority == anthropic
     var credential = try await credential(
@@ -60,7 +60,7 @@ package struct Connection: Sendable {
       credential = try await Self.credential(
         "ANTHROPIC_API_KEY", .apiKey, for: baseURL, environment: environment, stored: stored)
     }
-    if credential != nil, baseURL.scheme != "https", !BaseURL.isLoopback(baseURL) {
+    if credential != nil, baseURL.scheme != "https", !baseURL.isLoopback {
       throw .plainHTTP(host: baseURL.authority ?? text)
     }
     return Connection(mode: .endpoint, baseURL: baseURL, credential: credential)

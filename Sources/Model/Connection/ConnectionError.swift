@@ -13,7 +13,6 @@ package enum ConnectionError: Error, Sendable, Hashable, CustomStringConvertible
   case keyring(SecretServiceError)
   /// A credential would travel unencrypted.
   case plainHTTP(host: String)
-  case loopbackThroughProxy(host: String, variable: String)
 
   package var description: String {
     switch self {
@@ -32,8 +31,6 @@ package enum ConnectionError: Error, Sendable, Hashable, CustomStringConvertible
     case .keyring(let error): error.description
     case .plainHTTP(let host):
       "A credential is never sent unencrypted: use https:// for \(host), or unset ANTHROPIC_AUTH_TOKEN if the server needs none."
-    case .loopbackThroughProxy(let host, let variable):
-      "\(variable) would send what is meant for \(host) on this machine to a proxy: add \(host) to no_proxy."
     }
   }
 }

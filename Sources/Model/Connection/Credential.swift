@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 
 /// A key or token, bound to the host it was given for. It shows in no description, dump or mirror.
 package struct Credential: Sendable {
@@ -34,7 +35,7 @@ package struct Credential: Sendable {
     else { throw .unusableCredential(source: "what was given") }
     if credential.isSubscriptionLogin { throw .subscriptionLogin(source: credential.source) }
     if authority == Connection.anthropic, !credential.isAnthropicKey { throw .otherKey(host: authority) }
-    if url.scheme != "https", !BaseURL.isLoopback(url) { throw .plainHTTP(host: authority) }
+    if url.scheme != "https", !url.isLoopback { throw .plainHTTP(host: authority) }
     self = credential
   }
 

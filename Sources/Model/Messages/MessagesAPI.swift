@@ -1,5 +1,5 @@
 import Foundation
-import FoundationNetworking
+import HTTP
 
 /// A model behind Anthropic's Messages API, or a server that speaks it.
 ///
@@ -11,6 +11,8 @@ package final class MessagesAPI: LanguageModel {
     package var caching: Bool?
     /// For the whole answer of one try.
     package var timeout = Duration.seconds(120)
+    /// A file of trusted certificates in PEM form, in place of the system's.
+    package var certificates: String?
     package var retry = RetryPolicy()
     /// Told before each wait.
     package var onRetry: @Sendable (RetryNotice) -> Void = { _ in }
@@ -22,7 +24,7 @@ package final class MessagesAPI: LanguageModel {
   private let connection: Connection
   private let prices: PriceTable
   private let options: Options
-  private let transport: Transport
+  private let client: HTTPClient
   private let host: String
 
   /// The API takes requests of at most 32 MB.
@@ -34,7 +36,7 @@ package final class MessagesAPI: LanguageModel {
     self.connection = connection
     self.prices = prices
     self.options = options
-    transport = Transport(timeout: options.timeout)
+    client = HTTPClient(timeout: options.timeout, certificates: options.certificates)
     let meter =
       connection.mode == .api
       ? "API credit of the key from \(connection.credential?.source ?? host)" : "whatever \(host) charges"
@@ -45,10 +47,7 @@ package final class MessagesAPI: LanguageModel {
     let request = try httpRequest(for: request)
     var attempt = 0
     while true {
-      guard let answer = try await transport.send(request, host: host) else {
-        // A 401 that asks for a password: Foundation keeps its answer for itself.
-        throw ServerFailure.unauthorized(connection.credential, requestID: nil)
-      }
+      let answer = try await answer(to: request)
       if (200..<300).contains(answer.status) { return try reply(from: answer, retries: attempt) }
       let failure = ServerFailure(answer, credential: connection.credential)
       let error = failure.error(model: identity.model, credential: connection.credential)
@@ -60,7 +59,21 @@ package final class MessagesAPI: LanguageModel {
     }
   }
 
-  private func httpRequest(for request: ModelRequest) throws(ModelError) -> URLRequest {
+  private func answer(to request: HTTPRequest) async throws(ModelError) -> HTTPAnswer {
+    do {
+      return try await client.send(request)
+    } catch {
+      switch error {
+      case .cancelled: throw .cancelled
+      case .timedOut: throw .timedOut(host: host, seconds: Int((options.timeout / .seconds(1)).rounded(.up)))
+      case .untrusted(let reason): throw .untrusted(host: host, reason: ServerText.clean(reason))
+      case .unusableCertificates(let path): throw .unusableCertificates(path: path)
+      case .unreachable(let reason): throw .unreachable(host: host, reason: ServerText.clean(reason))
+      }
+    }
+  }
+
+  private func httpRequest(for request: ModelRequest) throws(ModelError) -> HTTPRequest {
     let url = connection.baseURL.appending(path: "v1/messages")
     let body = MessagesBody(
       request, model: identity.model, row: prices[identity.model], caching: options.caching ?? (connection.mode == .api)
@@ -74,19 +87,13 @@ package final class MessagesAPI: LanguageModel {
     guard data.count <= Self.largestBody else {
       throw .badRequest(status: 413, message: "the conversation exceeds 32 MB; use fewer images", requestID: nil)
     }
-    var http = URLRequest(url: url)
-    http.httpMethod = "POST"
-    http.httpBody = data
-    http.setValue("application/json", forHTTPHeaderField: "content-type")
-    http.setValue(connection.version, forHTTPHeaderField: "anthropic-version")
-    http.setValue("fazm-linux", forHTTPHeaderField: "user-agent")
-    if let header = connection.credential?.header(for: url) {
-      http.setValue(header.value, forHTTPHeaderField: header.name)
-    }
-    return http
+    let headers = [
+      ("content-type", "application/json"), ("anthropic-version", connection.version), ("user-agent", "fazm-linux"),
+    ]
+    return HTTPRequest(url, headers: headers + [connection.credential?.header(for: url)].compactMap(\.self), body: data)
   }
 
-  private func reply(from answer: Transport.Answer, retries: Int) throws(ModelError) -> ModelReply {
+  private func reply(from answer: HTTPAnswer, retries: Int) throws(ModelError) -> ModelReply {
     guard let body = ReplyBody(answer.body) else {
       let failure = ServerFailure(answer, credential: connection.credential)
       throw .malformedReply(host: host, reason: failure.message.isEmpty ? "it was empty" : failure.message)

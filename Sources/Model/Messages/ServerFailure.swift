@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 
 /// An answer that is not a reply: its status, its words, and when to come back.
 struct ServerFailure {
@@ -10,7 +11,7 @@ struct ServerFailure {
   /// Where a redirect leads.
   let location: String?
 
-  init(_ answer: Transport.Answer, credential: Credential?) {
+  init(_ answer: HTTPAnswer, credential: Credential?) {
     status = answer.status
     message = ServerText.clean(credential.safe(Self.message(in: answer.body)))
     requestID = answer.requestID(credential)
@@ -21,7 +22,7 @@ struct ServerFailure {
   /// What to tell the person.
   func error(model: String, credential: Credential?) -> ModelError {
     switch status {
-    case 401: Self.unauthorized(credential, requestID: requestID)
+    case 401: unauthorized(credential)
     case 402: .billing(message: message, requestID: requestID)
     case 403: .forbidden(message: message, requestID: requestID)
     case 404: .unknownModel(model, requestID: requestID)
@@ -42,7 +43,7 @@ struct ServerFailure {
   }
 
   /// The error of a server that wants another credential than it was sent, or one at all.
-  static func unauthorized(_ credential: Credential?, requestID: String?) -> ModelError {
+  private func unauthorized(_ credential: Credential?) -> ModelError {
     if let credential { return .rejectedCredential(variable: credential.source, requestID: requestID) }
     return .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
   }
@@ -79,7 +80,7 @@ struct ServerFailure {
   }
 }
 
-extension Transport.Answer {
+extension HTTPAnswer {
   /// The id of the request by the server's count, from the header or the body.
   func requestID(_ credential: Credential?) -> String? {
     let text = header("request-id") ?? (try? JSONDecoder().decode(JSONValue.self, from: body))?["request_id"]?.string

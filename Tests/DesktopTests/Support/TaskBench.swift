@@ -15,9 +15,9 @@ struct TaskBench {
     try self.init(script, on: desktop)
   }
 
-  init(_ script: [ScriptedReply], on desktop: Desktop? = nil) throws {
+  init(_ script: [ScriptedReply], access: MessagesServer.Access = .plain, on desktop: Desktop? = nil) throws {
     self.desktop = try desktop ?? SharedDesktop.current
-    server = try MessagesServer(script)
+    server = try MessagesServer(script, access: access)
     folder = try TemporaryFolder()
   }
 

@@ -15,7 +15,7 @@ import Testing
       "What is there?",
       adding: [
         "http_proxy": proxy.baseURL.absoluteString, "https_proxy": proxy.baseURL.absoluteString,
-        "no_proxy": "127.0.0.1",
+        "all_proxy": proxy.baseURL.absoluteString,
       ])
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(try proxy.requests().isEmpty)

@@ -13,7 +13,23 @@ package final class MessagesServer: Sendable {
   /// The server ends when this is closed, so that none outlives the tests.
   private let lifeline: FileHandle
 
-  package init(_ script: [ScriptedReply]) throws {
+  /// How it is reached. With TLS its certificate is that of a test's own authority.
+  package enum Access: Sendable {
+    case plain
+    case tls(TestAuthority)
+    /// As a proxy, which takes whatever is meant for another server to itself, and speaks TLS there.
+    case tunnel(TestAuthority)
+
+    fileprivate var arguments: [String] {
+      switch self {
+      case .plain: []
+      case .tls(let authority): ["--tls", authority.server.path]
+      case .tunnel(let authority): ["--tls", authority.server.path, "--tunnel"]
+      }
+    }
+  }
+
+  package init(_ script: [ScriptedReply], access: Access = .plain) throws {
     folder = try TemporaryFolder()
     let file = folder.url.appending(path: "script.json")
     try JSONEncoder().encode(script).write(to: file)
@@ -21,14 +37,15 @@ package final class MessagesServer: Sendable {
     let output = Pipe()
     let process = Process()
     process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "messages-server")
-    process.arguments = [file.path, "--record", Self.record(in: folder).path, "--exit-with-stdin"]
+    process.arguments = [file.path, "--record", Self.record(in: folder).path, "--exit-with-stdin"] + access.arguments
     process.standardInput = input
     process.standardOutput = output
     try process.runWithSignalsUnblocked()
     lifeline = input.fileHandleForWriting
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let scheme = if case .tls = access { "https" } else { "http" }
     guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)),
-      let url = URL(string: "http://127.0.0.1:\(port)")
+      let url = URL(string: "\(scheme)://127.0.0.1:\(port)")
     else { throw HarnessError.failed("The Messages API server of the tests did not start.") }
     baseURL = url
   }

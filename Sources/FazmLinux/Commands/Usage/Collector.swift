@@ -1,5 +1,5 @@
 import Foundation
-import FoundationNetworking
+import HTTP
 import Ledger
 
 /// An OpenTelemetry collector that a person named.
@@ -21,7 +21,7 @@ struct Collector {
     self.url = isWhole ? url : url.appending(path: "v1/traces")
     self.host = url.port.map { "\(host):\($0)" } ?? host
     headers = try Self.headers(environment["OTEL_EXPORTER_OTLP_HEADERS"] ?? "")
-    guard headers.isEmpty || url.scheme?.lowercased() == "https" || Self.isLocal(host) else {
+    guard headers.isEmpty || url.scheme?.lowercased() == "https" || url.isLoopback else {
       throw Failure(
         .usage, "OTEL_EXPORTER_OTLP_HEADERS are never sent unencrypted: use https:// for \(host), or unset them.")
     }
@@ -29,27 +29,20 @@ struct Collector {
 
   /// Sends the spans. Throws when the collector did not take all of them.
   func send(_ traces: OTLPTraces) async throws {
-    var request = URLRequest(url: url, timeoutInterval: 30)
-    request.httpMethod = "POST"
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    for header in headers { request.setValue(header.value, forHTTPHeaderField: header.name) }
-    request.httpBody = try traces.json()
-    let session = URLSession(configuration: .ephemeral, delegate: NoRedirects(), delegateQueue: nil)
-    defer { session.finishTasksAndInvalidate() }
-    let body: Data
-    let response: URLResponse
+    let request = HTTPRequest(url, headers: [("content-type", "application/json")] + headers, body: try traces.json())
+    let answer: HTTPAnswer
     do {
-      (body, response) = try await session.data(for: request)
+      answer = try await HTTPClient(timeout: .seconds(30), certificates: Locations.certificates).send(request)
     } catch {
-      throw Failure(.unreachable, "The collector at \(host) cannot be reached: \(error.localizedDescription)")
+      throw Failure(.unreachable, "The collector at \(host) cannot be reached: \(error.reason)")
     }
-    let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-    guard (200..<300).contains(status) else {
+    guard (200..<300).contains(answer.status) else {
       throw Failure(
-        .badRequest, "The collector at \(host) answered with status \(status): check its address and headers.")
+        .badRequest, "The collector at \(host) answered with status \(answer.status): check its address and headers.")
     }
     // A collector that takes everything may answer with nothing.
-    let rejected = (try? JSONDecoder().decode(Answer.self, from: body))?.partialSuccess?.rejectedSpans?.count ?? 0
+    let rejected =
+      (try? JSONDecoder().decode(Answer.self, from: answer.body))?.partialSuccess?.rejectedSpans?.count ?? 0
     guard rejected == 0 else {
       throw Failure(.badRequest, "The collector at \(host) refused \(rejected) of \(traces.count) turns.")
     }
@@ -64,10 +57,6 @@ struct Collector {
       }
       return (parts[0], value)
     }
-  }
-
-  private static func isLocal(_ host: String) -> Bool {
-    ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host.lowercased())
   }
 
   private struct Answer: Decodable {
@@ -90,15 +79,5 @@ struct Collector {
         }
       }
     }
-  }
-}
-
-/// What goes to one host is not taken to another.
-private final class NoRedirects: NSObject, URLSessionTaskDelegate {
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) {
-    completionHandler(nil)
   }
 }
