@@ -40,4 +40,10 @@ import Testing
     let named = Widget(.spinButton, "Copies", bounds: Rect(x: 110, y: 20, width: 80, height: 30))
     #expect(lines(.window([label("Copies:", 10, 20), named])) == ["s1 Copies"])
   }
+
+  @Test func aLabelAroundItsFieldIsFolded() {
+    let day = Widget(.comboBox, "Day", bounds: Rect(x: 60, y: 20, width: 80, height: 30))
+    let label = Widget(.label, "Day Friday", bounds: Rect(x: 10, y: 20, width: 130, height: 30), [day])
+    #expect(lines(.window([label])) == ["o1 Day"])
+  }
 }

@@ -8,7 +8,7 @@ extension StepRunner {
     let ground = observer.ground
     var node: Node?
     if let ref {
-      let target = try await target(ref)
+      let target = observer.snapshot.field(of: try await target(ref))
       try await focus(target, ref)
       node = target
     } else {
@@ -31,7 +31,7 @@ extension StepRunner {
 
   mutating func set(_ command: Command, _ ref: Ref, _ text: String) async throws -> StepReport {
     let ground = observer.ground
-    let node = try await target(ref)
+    let node = observer.snapshot.field(of: try await target(ref))
     if node.interfaces.contains(.value), let number = Double(text) {
       try await desktop.accessibility.setValue(number, of: node.id)
       return try await settled(command, .value, on: node)
@@ -111,5 +111,14 @@ extension StepRunner {
 extension Chord {
   fileprivate var isReturn: Bool {
     modifiers.isEmpty && ["Return", "KP_Enter"].contains(key)
+  }
+}
+
+extension Snapshot {
+  /// What is written to where an accessible is named: the field in a drop-down list that has one, else itself.
+  fileprivate func field(of node: Node) -> Node {
+    guard node.role == .comboBox, !node.states.contains(.editable) else { return node }
+    let list = nodes.firstIndex { $0.id == node.id }
+    return nodes.first { $0.parent == list && $0.states.contains(.editable) } ?? node
   }
 }

@@ -20,8 +20,10 @@ struct FieldLabels: Sendable {
       let known = told.filter { !$0.isEmpty }
       guard let name = known.first else { continue }
       if tree[field].label != nil { labelOfField[field] = name }
+      // A label around its field is named after both.
       let repeated = labels.first { label in
-        known.contains(Self.bare(naming.text(of: label))) && Self.near(label, field, in: tree)
+        tree.parent(of: field) == label
+          || known.contains(Self.bare(naming.text(of: label))) && Self.near(label, field, in: tree)
       }
       if let repeated {
         folded.insert(repeated)

@@ -57,4 +57,14 @@ import Testing
     #expect(try await hand.report("type \"Rome\"").effect == .confirmed)
     #expect(desktop.deeds == [.type("Rome")])
   }
+
+  @Test(arguments: ["set {City} \"Rome\"", "type {City} \"Rome\""])
+  func `writes to the field of a drop-down list that has one`(command: String) async throws {
+    var city = Part.combo("City", ["Oslo", "Rome"])
+    city.parts.append(.field("Other city"))
+    let desktop = FakeDesktop([city])
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report(command).effect == .confirmed)
+    #expect(desktop.with { $0["Other city"]?.text } == "Rome")
+  }
 }
