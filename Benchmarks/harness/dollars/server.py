@@ -13,7 +13,7 @@ class RecordingServer(MESSAGES_SERVER):
     """Gives `replies` in order and keeps, for each call, the request and what `look` brought."""
 
     def __init__(self, replies, look):
-        super().__init__(0, [{"body": message(text)} for text in replies], record=None)
+        super().__init__(0, [{"body": message(text)} for text in replies])
         self.look = look
         self.calls = []
         self.failure = None
