@@ -15,7 +15,8 @@ SWIFT ?= swift
 PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 DESTDIR ?=
 
-RELEASE := $(SWIFT) build --configuration release --product fazm-linux
+# Swift's own libraries go into the program, so that it runs where no toolchain is.
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product fazm-linux
 SOURCES := $(wildcard Package.swift Benchmarks Prompts Sources Tests)
 
 # Tests that only compute run before those that wait for other programs, because they would leave them no processor.
@@ -53,7 +54,7 @@ fmt:
 	@$(SWIFT) format --in-place --recursive $(SOURCES)
 
 install: build
-	install -D -m 755 "$$($(RELEASE) --show-bin-path)/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-linux"
+	install -D -s -m 755 "$$($(RELEASE) --show-bin-path)/fazm-linux" "$(DESTDIR)$(PREFIX)/bin/fazm-linux"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	"$(DESTDIR)$(PREFIX)/bin/fazm-linux" --man-page > "$(DESTDIR)$(PREFIX)/share/man/man1/fazm-linux.1"
 	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" Scripts/fazm-hotkey Scripts/fazm-hotkey-shortcut
