@@ -22,6 +22,10 @@ package protocol InputDriver: Sendable {
   /// because pressing them again later would leave them stuck; they are the result.
   @discardableResult
   func waitForFreeModifiers(within limit: Duration) async throws(InputError) -> Set<Modifier>
+  /// Whether `personHasActed` can tell: it was asked for, and the display lets it.
+  var noticesPerson: Bool { get }
+  /// Whether somebody else has used the mouse or the keyboard since this was last asked. Typing stops at once then.
+  func personHasActed() async -> Bool
   /// Lets go of every key and button this driver holds, and takes back what it changed on the keyboard.
   func releaseEverything() async
 }

@@ -10,6 +10,7 @@ package enum InputError: Error, Sendable, Equatable {
   case noFreeKeycode
   case outsideScreen(Point)
   case pointerMoved
+  case personActed
   case notResponding
   case cancelled
 }
@@ -35,6 +36,8 @@ extension InputError: CustomStringConvertible {
       "The point \(point.x),\(point.y) is not on the screen: scroll or move the window so that it shows."
     case .pointerMoved:
       "Somebody else moved the pointer at the same time: leave the mouse alone and try again."
+    case .personActed:
+      "Somebody used the mouse or the keyboard, so typing stopped: check what was typed, then go on."
     case .notResponding:
       "The program did not take what was typed: wait until it responds, then check what it holds."
     case .cancelled:

@@ -7,16 +7,19 @@ import X11
 /// case, and reads past the end of the keyboard mapping.
 final class Keyboard {
   private let connection: XConnection
+  private let watch: PersonWatch?
   private var held: [UInt8] = []
   private var lent: Set<UInt8> = []
   private var clearedLock = false
 
-  init(connection: XConnection) {
+  init(connection: XConnection, watch: PersonWatch?) {
     self.connection = connection
+    self.watch = watch
   }
 
   func hold(_ keycode: UInt8) {
     held.append(keycode)
+    watch?.willSend(.key(keycode))
     XTestFakeKeyEvent(connection.display, UInt32(keycode), True, UInt(CurrentTime))
   }
 

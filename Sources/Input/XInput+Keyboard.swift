@@ -80,6 +80,7 @@ extension XInput {
     var rest = strokes[...]
     while !rest.isEmpty {
       if Task.isCancelled { throw .cancelled }
+      try giveWay()
       let batch = rest.prefix(Pace.keysAtOnce)
       rest = rest.dropFirst(batch.count)
       for stroke in batch { keyboard.tap(stroke) }

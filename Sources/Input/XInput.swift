@@ -12,27 +12,34 @@ package actor XInput: InputDriver {
   let displayName: String
   let pointer: Pointer
   let keyboard: Keyboard
+  private let watch: PersonWatch?
+  package nonisolated let noticesPerson: Bool
+  /// Set where a person was seen in the middle of something.
+  private var sawPerson = false
   private var lastClick: (point: Point, time: ContinuousClock.Instant)?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  /// Connects to a display such as `:0`, or to the one that `DISPLAY` names.
-  package static func connect(display: String? = nil) throws(InputError) -> XInput {
-    try XInput(display: display)
+  /// Connects to a display such as `:0`, or to the one that `DISPLAY` names, and with `noticingPerson` looks out for
+  /// what somebody else does with the mouse or the keyboard.
+  package static func connect(display: String? = nil, noticingPerson: Bool = false) throws(InputError) -> XInput {
+    try XInput(display: display, noticingPerson)
   }
 
-  private init(display: String?) throws(InputError) {
+  private init(display: String?, _ noticingPerson: Bool) throws(InputError) {
     let wanted = display ?? getenv("DISPLAY").map { String(cString: $0) }
     guard let connection = XConnection(display: display) else { throw .noDisplay(wanted) }
     var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
     guard XTestQueryExtension(connection.display, &numbers.0, &numbers.1, &numbers.2, &numbers.3) != 0 else {
       throw .noXTest
     }
-    guard let pointer = Pointer(connection: connection) else { throw .noDisplay(wanted) }
+    displayName = String(cString: XDisplayString(connection.display))
+    watch = noticingPerson ? PersonWatch(display: displayName) : nil
+    noticesPerson = watch != nil
+    guard let pointer = Pointer(connection: connection, watch: watch) else { throw .noDisplay(wanted) }
     self.connection = connection
     self.pointer = pointer
-    displayName = String(cString: XDisplayString(connection.display))
-    keyboard = Keyboard(connection: connection)
+    keyboard = Keyboard(connection: connection, watch: watch)
   }
 
   package func pointerPosition() throws(InputError) -> Point {
@@ -91,6 +98,22 @@ package actor XInput: InputDriver {
     guard !connection.isLost else { return }
     pointer.releaseEverything()
     keyboard.releaseEverything()
+  }
+
+  package func personHasActed() -> Bool {
+    defer { sawPerson = false }
+    return seesPerson() || sawPerson
+  }
+
+  /// Stops what is under way where a person has acted since `personHasActed` was last asked.
+  func giveWay() throws(InputError) {
+    sawPerson = sawPerson || seesPerson()
+    if sawPerson { throw .personActed }
+  }
+
+  private func seesPerson() -> Bool {
+    guard let watch, connection.attempt({}) != nil else { return false }
+    return watch.hasSeenPerson()
   }
 
   func checkConnection() throws(InputError) {

@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Geometry
 import TestSupport
 import Testing
@@ -46,6 +47,37 @@ import Testing
       #expect(try await input.waitForFreeModifiers(within: .milliseconds(20)) == [.ctrl])
       #expect(try await input.heldModifiers().isEmpty)
       #expect(try await input.waitForFreeModifiers(within: .zero).isEmpty)
+    }
+  }
+
+  @Test(arguments: [["key", "b"], ["click", "1"], ["mousemove_relative", "--", "3", "-2"]])
+  func whatSomebodyElseDoesIsToldFromWhatWeDo(act: [String]) async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name, noticingPerson: true)
+      #expect(input.noticesPerson)
+      try await input.type("b €")
+      try await input.click(at: Point(x: 9, y: 9), button: .left, count: 2, modifiers: [.ctrl])
+      try await input.drag(from: Point(x: 9, y: 9), to: Point(x: 90, y: 90))
+      try await input.scroll(at: Point(x: 9, y: 9), direction: .down, clicks: 3)
+      #expect(await input.personHasActed() == false)
+
+      _ = try await ProgramRun.of(
+        URL(filePath: "/usr/bin/xdotool"), act, environment: display.environment)
+      await #expect(throws: InputError.personActed) { try await input.type("b") }
+      #expect(await input.personHasActed())
+      #expect(await input.personHasActed() == false)
+      try await input.type("b")
+      #expect(await input.personHasActed() == false)
+    }
+  }
+
+  @Test func whoDoesNotLookOutIsNotStopped() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      _ = try await display.run("xdotool", "key", "b")
+      try await input.type("b")
+      #expect(await input.personHasActed() == false)
+      #expect(!input.noticesPerson)
     }
   }
 

@@ -13,14 +13,18 @@ extension StepRunner {
     let risk = RiskJudge.risk(of: command, on: target, in: observer.snapshot)
     guard consent.isNeeded(for: risk) else { return nil }
     guard await consent.isGiven(for: act(command, on: target)) else { return .notConfirmed }
-    try await comeBack()
+    try await comeBack(to: observer.window)
     return nil
   }
 
-  /// The person answered in another window, and meanwhile this one may have changed.
-  private mutating func comeBack() async throws(ViewError) {
-    if await desktop.windows.activeWindow()?.id != observer.window.id {
-      _ = try? await desktop.windows.activate(observer.window.id, within: .seconds(2))
+  /// Looks at `window` again after the person was somewhere else, where it may have changed. What the person did there
+  /// does not count as taking over.
+  mutating func comeBack(to window: Window) async throws(ViewError) {
+    _ = await isTakenOver()
+    let active = await desktop.windows.activeWindow()
+    let isThere = active.map { $0.id == window.id || $0.pid != nil && $0.pid == window.pid } ?? false
+    if !isThere {
+      _ = try? await desktop.windows.activate(window.id, within: .seconds(2))
     }
     try await observer.observe()
   }

@@ -40,6 +40,8 @@ package enum StepError: Error, Sendable, Hashable {
   case imagesUsed(Int)
   case programFailed(String)
   case focusLost
+  /// The person took the mouse or the keyboard in the middle of it.
+  case userActed
 
   /// What the model and a person read. What programs show stands in it as a quotation.
   package var sentence: String {
@@ -73,6 +75,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .imagesUsed(let most): phrase(.imagesUsed, ["most": "\(most)"])
     case .programFailed(let reason): phrase(.programFailed, ["reason": reason])
     case .focusLost: phrase(.focusLost)
+    case .userActed: phrase(.userActed)
     }
   }
 
@@ -103,6 +106,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .imagesUsed: .imagesUsed
     case .programFailed: .programFailed
     case .focusLost: .focusLost
+    case .userActed: .userActed
     }
   }
 
@@ -136,6 +140,7 @@ package enum StepError: Error, Sendable, Hashable {
     case imagesUsed = "images-used"
     case programFailed = "program-failed"
     case focusLost = "focus-lost"
+    case userActed = "user-acted"
   }
 }
 

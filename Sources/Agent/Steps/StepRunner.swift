@@ -41,9 +41,12 @@ package struct StepRunner: Sendable {
       return run
     }
     var grounds: Set<Ground> = [observer.ground]
+    // Where the task last was without the person.
+    var home = observer.window
     do throws(ViewError) {
       try await observer.observe()
-      for command in commands where !Task.isCancelled {
+      if await isTakenOver() { run.takenOverIn = home }
+      for command in commands where run.takenOverIn == nil && !Task.isCancelled {
         guard grounds.contains(observer.ground) || command.isWait else {
           run.shiftedTo = observer.snapshot.groundTitle
           break
@@ -55,6 +58,8 @@ package struct StepRunner: Sendable {
           if case .windowClosed = error { run.reports.append(StepReport(command, effect: .changed)) }
           throw error
         }
+        if await isTakenOver() { run.takenOverIn = home }
+        home = observer.window
         if case .refused = run.reports.last?.effect { break }
         if command.meansToMove { grounds.insert(observer.ground) }
       }
@@ -63,6 +68,11 @@ package struct StepRunner: Sendable {
     }
     run.notRun = Array(commands.dropFirst(run.reports.count))
     return run
+  }
+
+  /// Whether the person has taken the mouse or the keyboard since this was last asked.
+  func isTakenOver() async -> Bool {
+    await desktop.input.personHasActed()
   }
 
   private func unknownRef(in commands: [Command]) -> (index: Int, error: StepError)? {
@@ -83,6 +93,8 @@ package struct StepRunner: Sendable {
       return StepReport(command, effect: .refused(error))
     } catch let error as ViewError {
       throw error
+    } catch InputError.personActed {
+      return StepReport(command, effect: .refused(.userActed))
     } catch let error as AccessibilityError {
       return StepReport(command, effect: .refused(StepError(error, of: command)))
     } catch {
@@ -122,6 +134,8 @@ package struct StepRun: Sendable {
   package var notRun: [Command] = []
   /// The title of the window or dialog that opened and stopped the rest.
   package var shiftedTo: String?
+  /// The window that the person took over, which stopped the rest.
+  package var takenOverIn: Window?
   /// Why the window could no longer be seen.
   package var viewError: ViewError?
 }

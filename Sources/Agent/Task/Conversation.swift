@@ -49,11 +49,13 @@ package struct Conversation: Sendable {
 
   /// What became of the last reply, and how the window looks now; nil where the model may not see it.
   package mutating func tell(
-    _ run: StepRun, heldBack: Verb?, firstImage: Int, imageLimit: Int, repeats: Bool = false, update: String?
+    _ run: StepRun, heldBack: Verb?, firstImage: Int, imageLimit: Int, repeats: Bool = false, takenOver: Bool = false,
+    update: String?
   ) {
     let words = Prompts.steps(Key.self)
     var lines = Self.lines(of: run)
     if repeats { lines.append(words(.repeats)) }
+    if takenOver { lines = lines.filter { $0 != words(.allDone) } + [words(.takenOver)] }
     if update == nil { lines.append(words(.notShown)) }
     if let heldBack { lines.append(words(.held, ["verb": heldBack.rawValue])) }
     var parts: [Message.Part] = []
@@ -154,6 +156,7 @@ package struct Conversation: Sendable {
     case notShown = "not-shown"
     case closed
     case repeats
+    case takenOver = "taken-over"
     case shifted
     case held
     case picture

@@ -7,4 +7,6 @@ package protocol Person: Sendable {
   func allows(_ act: String) async -> Bool
   /// What to do about a cap that is reached: to stop where nobody can be asked.
   func decide(_ question: CapQuestion) async -> CapChoice
+  /// Whether a task may go on that the person stopped by taking the mouse or the keyboard; nil where nobody can be asked.
+  func letsGoOn() async -> Bool?
 }

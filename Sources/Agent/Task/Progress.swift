@@ -18,13 +18,15 @@ struct Progress: Sendable {
   /// Judges what the commands of one reply did. In a window without a tree, nothing tells whether they did anything
   /// (`isBlind`); and a task that has had all its pictures goes on.
   mutating func judge(_ run: StepRun, of commands: [Command], isBlind: Bool) -> Verdict {
-    let isIdle = run.reports.allSatisfy { report in
-      switch report.effect {
-      case .refused(.imagesUsed), .confirmed, .changed: false
-      case .nothing: !isBlind
-      case .refused: true
+    let isIdle =
+      run.takenOverIn == nil
+      && run.reports.allSatisfy { report in
+        switch report.effect {
+        case .refused(.imagesUsed), .confirmed, .changed: false
+        case .nothing: !isBlind
+        case .refused: true
+        }
       }
-    }
     let isRepeated = commands == last
     last = commands
     guard isIdle else {

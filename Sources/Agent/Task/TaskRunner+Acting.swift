@@ -23,13 +23,18 @@ extension TaskRunner {
     if let error = run.viewError { return tellOfClosing(run, error) }
     let pictures = run.reports.compactMap(\.picture)
     tellOfLastImage(run)
+    if let window = run.takenOverIn {
+      try await giveWay(in: window)
+      guard !Task.isCancelled else { return .interrupted }
+    }
     let verdict = progress.judge(
       run, of: reply.actions, isBlind: steps.observer.snapshot.nodes.isEmpty)
     guard verdict != .stuck else { return .stuck }
-    let update = steps.isAllowed ? steps.update() : nil
+    let update = steps.isAllowed ? view(isTakenOver: run.takenOverIn != nil) : nil
     conversation.tell(
       run, heldBack: reply.ending.flatMap { _ in reply.commands.last?.verb }, firstImage: firstImage,
-      imageLimit: budget.limits.images, repeats: verdict == .repeats, update: update?.text)
+      imageLimit: budget.limits.images, repeats: verdict == .repeats, takenOver: run.takenOverIn != nil,
+      update: update?.text)
     outlineTokens = update?.tokens ?? 0
     newImages = pictures.count
     newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
@@ -61,6 +66,7 @@ extension TaskRunner {
     case .fail(let text): return .failed(text)
     case .ask(let question):
       guard let answer = await person.answer(question) else { return .question(question) }
+      _ = await steps.isTakenOver()
       conversation.answer(answer)
       outlineTokens = 0
       return nil

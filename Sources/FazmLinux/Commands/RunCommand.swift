@@ -45,12 +45,19 @@ struct RunCommand: Subcommand {
       Option("max-images", value: "N", "Send at most so many pictures (default and most: 20)"),
       Option(
         "confirm", value: "WHEN", "Ask before acting: risky (what cannot be undone; the default), always or never"),
+      Option(
+        "keep-going",
+        "Do not pause when you take the mouse or the keyboard. A paused task asks whether to go on; where it cannot, it waits until both have been still for \(TaskRunner.stillness.components.seconds) s"
+      ),
       Option("tree-budget", value: "N", "Tokens that one outline may take, 60 to 2000 (default 200)"),
       Option(
         "dry-run",
         "Show what the model reads and what its first reply would do, and do none of it. It costs one call of the model"
       ),
-      Option("json", "Print one event a line as JSON"),
+      Option(
+        "json",
+        "Print one event a line as JSON. The events question, confirm and pause take their answer from a line of standard input; confirm and pause want yes"
+      ),
       Option("quiet", short: "q", "Print the result only"),
     ],
     details: capsHelp + "\n\n" + exitCodes)
@@ -83,7 +90,8 @@ struct RunCommand: Subcommand {
     let choice = try await ModelChoice.make(arguments, configuration, onNotice: { watcher.see(.notice($0)) })
     try settings.check(choice)
     let ledger = try Ledger()
-    let desktop = try await DesktopConnection.open()
+    let pauses = !arguments.flags.contains("keep-going")
+    let desktop = try await DesktopConnection.open(noticingPerson: pauses)
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
     try settings.checkPolicy(for: window)
@@ -104,6 +112,7 @@ struct RunCommand: Subcommand {
         try await ModelChoice.model(of: mode, arguments, configuration) { watcher.see(.notice($0)) }
       }, isRehearsal: isRehearsal, continuing: past?.id)
     if let notice = choice.notice { watcher.see(.notice(notice)) }
+    if pauses, !desktop.input.noticesPerson { watcher.see(.notice(blindNotice)) }
     let end = try await Interruption.watch(desktop) { () async throws in
       var runner = runner
       return try await runner.run()
@@ -113,6 +122,11 @@ struct RunCommand: Subcommand {
     _ = consume lock
     return end.outcome.exitCode
   }
+
+  private static let blindNotice = """
+    This display lacks XInput 2, so the task does not notice when you take the mouse or the keyboard: stop it with \
+    Ctrl-C or fazm-linux stop.
+    """
 
   /// One line of what a person at this desk would know.
   private static var context: String {

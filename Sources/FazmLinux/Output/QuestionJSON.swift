@@ -1,7 +1,7 @@
 import Agent
 
-/// A question of a task as `--json` prints it: `question` wants words, `confirm` wants `yes` or anything else for no,
-/// and `cap` wants the word of one of its choices or anything else for `stop`.
+/// A question of a task as `--json` prints it: `question` wants words, `confirm` (to do what cannot be undone) and `pause`
+/// (to go on after the person took the mouse or the keyboard) want `yes` or anything else for no, and `cap` wants the word of one of its choices or anything else for `stop`.
 struct QuestionJSON: Encodable {
   struct Choice: Encodable {
     var word: String

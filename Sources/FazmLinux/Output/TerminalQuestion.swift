@@ -13,7 +13,19 @@ enum TerminalQuestion {
   /// False where there is no terminal.
   static func allows(_ act: String) async -> Bool {
     guard let answer = await answer("This cannot be undone: \(act). Do it? [y/N]") else { return false }
-    return ["y", "yes"].contains(answer.lowercased())
+    return isYes(answer)
+  }
+
+  /// Whether a task may go on that the person stopped by taking the mouse or the keyboard; nil where there is no
+  /// terminal, or it has gone.
+  static func letsGoOn() async -> Bool? {
+    await answer("\(pause) Go on? [y/N]").map(isYes)
+  }
+
+  static let pause = "You took the mouse or the keyboard, so the task waits."
+
+  private static func isYes(_ answer: String) -> Bool {
+    ["y", "yes"].contains(answer.lowercased())
   }
 
   /// By its number; to stop where there is no terminal, and for any other answer.

@@ -33,6 +33,10 @@ struct TerminalWatcher: Person {
     await TerminalQuestion.decide(question)
   }
 
+  func letsGoOn() async -> Bool? {
+    await TerminalQuestion.letsGoOn()
+  }
+
   private func show(_ line: String) {
     if Output.isTerminal { Output.text(Self.erasedLine) }
     Output.line(line)

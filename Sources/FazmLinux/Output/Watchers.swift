@@ -19,6 +19,10 @@ struct JSONWatcher: Person {
     return question.choices.first { $0.word == word } ?? .stop
   }
 
+  func letsGoOn() async -> Bool? {
+    await ask(QuestionJSON("pause", TerminalQuestion.pause)).map { $0 == "yes" }
+  }
+
   private func ask(_ question: QuestionJSON) async -> String? {
     try? Output.json(question)
     return await StandardInput.line()
@@ -46,5 +50,9 @@ struct QuietWatcher: Person {
 
   func decide(_ question: CapQuestion) async -> CapChoice {
     await TerminalQuestion.decide(question)
+  }
+
+  func letsGoOn() async -> Bool? {
+    await TerminalQuestion.letsGoOn()
   }
 }

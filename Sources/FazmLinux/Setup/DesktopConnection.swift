@@ -8,10 +8,11 @@ import Screen
 
 /// Connects to the desktop that this program runs on, and finds the window that is meant.
 enum DesktopConnection {
-  static func open() async throws -> Desktop {
+  /// With `noticingPerson`, the desktop tells when somebody uses the mouse or the keyboard.
+  static func open(noticingPerson: Bool = false) async throws -> Desktop {
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
-    let input = try XInput.connect()
+    let input = try XInput.connect(noticingPerson: noticingPerson)
     return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
   }
 

@@ -55,6 +55,15 @@ extension FakeDesktop: InputDriver {
 
   func waitForFreeModifiers(within limit: Duration) async throws(InputError) -> Set<Modifier> { [] }
 
+  var noticesPerson: Bool { true }
+
+  func personHasActed() async -> Bool {
+    with { world in
+      defer { world.personHasActed = false }
+      return world.personHasActed
+    }
+  }
+
   func releaseEverything() async {}
 }
 

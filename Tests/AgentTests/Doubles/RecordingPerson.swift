@@ -5,12 +5,15 @@ import Synchronization
 final class RecordingPerson: Person {
   private let answers: Mutex<[String]>
   private let givesLeave: Bool
+  private let letsGoOn: Bool?
+  private let pauses = Mutex(0)
   private let choices: Mutex<[CapChoice]>
   private let questions = Mutex<[CapQuestion]>([])
   private let acts = Mutex<[String]>([])
   private let state = Mutex<[TaskEvent]>([])
 
-  init(answers: [String] = [], givesLeave: Bool = false, choices: [CapChoice] = []) {
+  init(answers: [String] = [], givesLeave: Bool = false, choices: [CapChoice] = [], letsGoOn: Bool? = true) {
+    self.letsGoOn = letsGoOn
     self.choices = Mutex(choices)
     self.answers = Mutex(answers)
     self.givesLeave = givesLeave
@@ -21,6 +24,9 @@ final class RecordingPerson: Person {
 
   /// The caps that were asked about.
   var capQuestions: [CapQuestion] { questions.withLock { $0 } }
+
+  /// How often it was asked to let the task go on.
+  var pauseCount: Int { pauses.withLock { $0 } }
 
   var events: [TaskEvent] { state.withLock { $0 } }
 
@@ -42,6 +48,11 @@ final class RecordingPerson: Person {
 
   func answer(_ question: String) async -> String? {
     answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+  }
+
+  func letsGoOn() async -> Bool? {
+    pauses.withLock { $0 += 1 }
+    return letsGoOn
   }
 
   func allows(_ act: String) async -> Bool {

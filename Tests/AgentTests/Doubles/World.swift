@@ -43,6 +43,8 @@ struct World: Sendable {
   /// What happens right after a window was looked at.
   var onSnapshot: Change?
   var isAllSelected = false
+  /// Whether somebody has used the mouse or the keyboard.
+  var personHasActed = false
   /// How many more snapshots a program is too busy for.
   var busySnapshots = 0
   private(set) var now = ContinuousClock.now

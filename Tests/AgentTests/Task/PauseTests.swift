@@ -1,0 +1,98 @@
+import Commands
+import Outline
+import Synchronization
+import Testing
+
+@testable import Agent
+
+/// A task gives way to the person who takes the mouse or the keyboard.
+@Suite struct PauseTests {
+  @Test func nothingRunsThatWasDecidedBeforeThePersonActed() async throws {
+    let stage = try Stage([.button("Save"), .button("Print")])
+    let model = ScriptedModel([
+      .init(text: "click {Save}\nclick {Print}", meanwhile: { stage.desktop.with { $0.personHasActed = true } }),
+      .init(text: "click {Print}"), .init(text: "done \"ok\""),
+    ])
+    #expect(try await stage.run(model).outcome == .done("ok"))
+    #expect(stage.desktop.deeds == [.press("Print")])
+    #expect(stage.person.pauseCount == 1)
+    let told = model.told(2)
+    #expect(told.contains("not run: click b"))
+    #expect(told.contains("The user took over"))
+    #expect(told.contains("window \"Editor\""))
+  }
+
+  @Test func theStepsAfterTheOneInFlightAreNotRun() async throws {
+    let stage = try Stage([.button("Save"), .button("Print")])
+    stage.desktop.with { $0.onPress["Save"] = { $0.personHasActed = true } }
+    let model = ScriptedModel("click {Save}\nclick {Print}", "done \"ok\"")
+    #expect(try await stage.run(model).outcome == .done("ok"))
+    #expect(stage.desktop.deeds == [.press("Save")])
+    #expect(model.told(2).contains("not run: click b"))
+  }
+
+  @Test func aWordOfThePersonStopsIt() async throws {
+    let stage = try Stage([.button("Save")], person: RecordingPerson(letsGoOn: false))
+    stage.desktop.with { $0.personHasActed = true }
+    let model = ScriptedModel("click {Save}", "done \"too far\"")
+    #expect(try await stage.run(model).outcome == .interrupted)
+    #expect(stage.desktop.deeds.isEmpty)
+    #expect(model.requests.count == 1)
+  }
+
+  @Test func whereNobodyCanBeAskedItWaitsUntilThePersonIsStill() async throws {
+    let stage = try Stage([.button("Save")], person: RecordingPerson(letsGoOn: nil))
+    let desktop = stage.desktop
+    let resumed = Mutex<ContinuousClock.Instant?>(nil)
+    let start = desktop.now
+    let model = ScriptedModel([
+      .init(
+        text: "click {Save}",
+        meanwhile: {
+          desktop.with { world in
+            world.personHasActed = true
+            world.after(.seconds(3)) { $0.personHasActed = true }
+          }
+        }),
+      .init(text: "done \"ok\"", meanwhile: { resumed.withLock { $0 = desktop.now } }),
+    ])
+    #expect(try await stage.run(model).outcome == .done("ok"))
+    let waited = try #require(resumed.withLock { $0 }) - start
+    #expect(waited >= .seconds(3) + TaskRunner.stillness)
+    #expect(stage.person.notices.contains { $0.contains("until you have left both alone for 5 s") })
+  }
+
+  @Test func itComesBackToItsOwnWindow() async throws {
+    let stage = try Stage([.button("Save")])
+    let model = ScriptedModel([
+      .init(
+        text: "click {Save}",
+        meanwhile: {
+          stage.desktop.with { world in
+            world.personHasActed = true
+            world.open(.bank, [.button("Pay")])
+          }
+        }),
+      .init(text: "click {Save}"), .init(text: "done \"ok\""),
+    ])
+    _ = try await stage.run(model)
+    #expect(stage.desktop.deeds == [.activate(Window.editor.id), .press("Save")])
+    #expect(!model.told(2).contains("Pay"))
+  }
+
+  @Test func answeringAQuestionIsNoTakingOver() async throws {
+    let stage = try Stage([.button("Delete"), .button("Save")], person: RecordingPerson(givesLeave: true))
+    let model = ScriptedModel("click {Delete}\nclick {Save}", "done \"ok\"")
+    var runner = try await stage.runner(model)
+    let (desktop, person) = (stage.desktop, stage.person)
+    runner.steps = StepRunner(
+      observer: runner.steps.observer, outliner: runner.steps.outliner,
+      consent: Consent(mode: .risky) { act in
+        desktop.with { $0.personHasActed = true }
+        return await person.allows(act)
+      })
+    _ = try await runner.run()
+    #expect(stage.desktop.deeds == [.press("Delete"), .press("Save")])
+    #expect(stage.person.pauseCount == 0)
+  }
+}
