@@ -68,7 +68,8 @@ let package = Package(
     // MARK: Input
 
     .target(
-      name: "Input", dependencies: ["CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"], swiftSettings: strict
+      name: "Input", dependencies: ["CSpawn", "CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"],
+      swiftSettings: strict
     ),
     .testTarget(
       name: "InputTests", dependencies: ["Commands", "Geometry", "Input", "TestSupport"], swiftSettings: strict),

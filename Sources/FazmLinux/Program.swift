@@ -1,3 +1,4 @@
+import Input
 import Settings
 
 /// From the words that were typed to the exit code.
@@ -21,6 +22,10 @@ enum Program {
     }
     if arguments == ["--man-page"] {
       Output.line(ManPage.text)
+      return .done
+    }
+    if let display = GuardianProcess.display(in: arguments) {
+      GuardianProcess.stand(on: display)
       return .done
     }
     let (command, rest) = Subcommands.chosen(by: arguments)

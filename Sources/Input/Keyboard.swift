@@ -8,18 +8,21 @@ import X11
 final class Keyboard {
   private let connection: XConnection
   private let watch: PersonWatch?
+  private let guardian: Guardian?
   private var held: [UInt8] = []
   private var lent: Set<UInt8> = []
   private var clearedLock = false
 
-  init(connection: XConnection, watch: PersonWatch?) {
+  init(connection: XConnection, watch: PersonWatch?, guardian: Guardian?) {
     self.connection = connection
     self.watch = watch
+    self.guardian = guardian
   }
 
   func hold(_ keycode: UInt8) {
     held.append(keycode)
     watch?.willSend(.key(keycode))
+    guardian?.held.keys.insert(keycode)
     XTestFakeKeyEvent(connection.display, UInt32(keycode), True, UInt(CurrentTime))
   }
 
@@ -41,6 +44,7 @@ final class Keyboard {
   func lend(_ loans: [UInt8: Keysym]) throws(InputError) {
     guard !loans.isEmpty else { return }
     lent.formUnion(loans.keys)
+    guardian?.held.loans = lent
     guard SpareKeys(connection: connection).assign(loans.mapValues { $0 as Keysym? }) else { throw .displayLost }
   }
 
@@ -60,6 +64,7 @@ final class Keyboard {
   func clearCapsLock() {
     guard isCapsLockOn else { return }
     clearedLock = true
+    guardian?.held.hasClearedCapsLock = true
     XkbLockModifiers(connection.display, UInt32(XkbUseCoreKbd), UInt32(LockMask), 0)
   }
 

@@ -9,16 +9,18 @@ final class Pointer {
   private let connection: XConnection
   private let xdo: UnsafeMutablePointer<xdo_t>
   private let watch: PersonWatch?
+  private let guardian: Guardian?
   private var held: [Int32] = []
 
   /// Without a target window libxdo uses XTEST; what it sends to a window itself most programs ignore.
   private let noWindow: XID = 0
 
   /// Nil where libxdo cannot use the connection.
-  init?(connection: XConnection, watch: PersonWatch?) {
+  init?(connection: XConnection, watch: PersonWatch?, guardian: Guardian?) {
     guard let xdo = xdo_new_with_opened_display(connection.display, nil, 0) else { return nil }
     self.connection = connection
     self.watch = watch
+    self.guardian = guardian
     self.xdo = xdo
   }
 
@@ -52,6 +54,7 @@ final class Pointer {
   func press(_ button: Int32) {
     held.append(button)
     watch?.willSend(.button(UInt8(button)))
+    guardian?.held.buttons.insert(UInt8(button))
     xdo_mouse_down(xdo, noWindow, button)
   }
 

@@ -13,6 +13,7 @@ package actor XInput: InputDriver {
   let pointer: Pointer
   let keyboard: Keyboard
   private let watch: PersonWatch?
+  private let guardian: Guardian?
   package nonisolated let noticesPerson: Bool
   /// Set where a person was seen in the middle of something.
   private var sawPerson = false
@@ -22,11 +23,15 @@ package actor XInput: InputDriver {
 
   /// Connects to a display such as `:0`, or to the one that `DISPLAY` names, and with `noticingPerson` looks out for
   /// what somebody else does with the mouse or the keyboard.
-  package static func connect(display: String? = nil, noticingPerson: Bool = false) throws(InputError) -> XInput {
-    try XInput(display: display, noticingPerson)
+  ///
+  /// `guardian` is a program that runs ``GuardianProcess`` and lets go of what is held when this process is killed.
+  package static func connect(
+    display: String? = nil, noticingPerson: Bool = false, guardian: String? = nil
+  ) throws(InputError) -> XInput {
+    try XInput(display: display, noticingPerson, guardian)
   }
 
-  private init(display: String?, _ noticingPerson: Bool) throws(InputError) {
+  private init(display: String?, _ noticingPerson: Bool, _ program: String?) throws(InputError) {
     let wanted = display ?? getenv("DISPLAY").map { String(cString: $0) }
     guard let connection = XConnection(display: display) else { throw .noDisplay(wanted) }
     var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
@@ -36,10 +41,13 @@ package actor XInput: InputDriver {
     displayName = String(cString: XDisplayString(connection.display))
     watch = noticingPerson ? PersonWatch(display: displayName) : nil
     noticesPerson = watch != nil
-    guard let pointer = Pointer(connection: connection, watch: watch) else { throw .noDisplay(wanted) }
+    guardian = program.map { [displayName] in Guardian(program: $0, display: displayName) }
+    guard let pointer = Pointer(connection: connection, watch: watch, guardian: guardian) else {
+      throw .noDisplay(wanted)
+    }
     self.connection = connection
     self.pointer = pointer
-    keyboard = Keyboard(connection: connection, watch: watch)
+    keyboard = Keyboard(connection: connection, watch: watch, guardian: guardian)
   }
 
   package func pointerPosition() throws(InputError) -> Point {
@@ -98,6 +106,8 @@ package actor XInput: InputDriver {
     guard !connection.isLost else { return }
     pointer.releaseEverything()
     keyboard.releaseEverything()
+    // Only now that the server has it all: until then the guardian has to think that everything is held.
+    guardian?.held = HeldInput()
   }
 
   package func personHasActed() -> Bool {

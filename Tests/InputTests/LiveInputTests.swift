@@ -81,6 +81,35 @@ import Testing
     }
   }
 
+  @Test func whatAKilledProgramHeldIsLetGoOf() async throws {
+    let program = try Repository.fazmLinux().path
+    try await BareDisplay.run { display in
+      let watcher = try XInput.connect(display: display.name)
+      try await watcher.press(Chord(modifiers: [], key: "Caps_Lock"), times: 1)
+      let keymap = try await display.run("xkbcomp", display.name, "-").output
+      // A guardian learns of a kill by the end of the line, which is what giving it up looks like.
+      var guardian: Guardian? = Guardian(program: program, display: display.name)
+      guardian?.held = try await watcher.holdManyThings()
+      #expect(try await watcher.heldModifiers() == [.ctrl, .shift])
+      #expect(try await !watcher.areAllLetGo(keymap, on: display))
+      guardian = nil
+      while try await !watcher.areAllLetGo(keymap, on: display) {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      #expect(await watcher.isCapsLockOn)
+    }
+  }
+
+  @Test func aGuardianIsToldOfEverythingAndOfItsEnd() async throws {
+    let held = HeldInput(keys: [50, 38], buttons: [1], loans: [90, 8], hasClearedCapsLock: true)
+    #expect(HeldInput("\(held)") == held)
+    #expect(HeldInput("\(HeldInput())") == HeldInput())
+    #expect(HeldInput("38 50") == nil)
+    #expect(GuardianProcess.display(in: [Guardian.option, ":7"]) == ":7")
+    #expect(GuardianProcess.display(in: [Guardian.option]) == nil)
+    #expect(GuardianProcess.display(in: ["tree", ":7"]) == nil)
+  }
+
   @Test func thePointerGoesWhereItIsSentAndNotOffTheScreen() async throws {
     try await BareDisplay.run(windowManager: false) { display in
       let input = try XInput.connect(display: display.name)
@@ -130,6 +159,24 @@ import Testing
 
 extension XInput {
   fileprivate var isCapsLockOn: Bool { keyboard.isCapsLockOn }
+
+  /// Holds keys and a button, lends keys and clears Caps Lock, as if in the middle of typing.
+  fileprivate func holdManyThings() throws(InputError) -> HeldInput {
+    let keymap = try readKeymap()
+    let loans = try TypingPlan("€你", keymap: keymap).chunks.flatMap(\.loans.keys)
+    try keyboard.lend(TypingPlan("€你", keymap: keymap).chunks[0].loans)
+    try hold([.ctrl, .shift], keymap)
+    pointer.press(1)
+    keyboard.clearCapsLock()
+    try checkConnection()
+    let keys = [Modifier.ctrl, .shift].compactMap { keymap.keycode(for: $0) }
+    return HeldInput(keys: Set(keys), buttons: [1], loans: Set(loans), hasClearedCapsLock: true)
+  }
+
+  fileprivate func areAllLetGo(_ keymap: String, on display: BareDisplay) async throws -> Bool {
+    guard try heldModifiers().isEmpty, isCapsLockOn else { return false }
+    return try await display.run("xkbcomp", display.name, "-").output == keymap
+  }
 
   fileprivate func holdForTest(_ modifier: Modifier) throws(InputError) {
     try hold([modifier], readKeymap())

@@ -12,7 +12,7 @@ enum DesktopConnection {
   static func open(noticingPerson: Bool = false) async throws -> Desktop {
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
-    let input = try XInput.connect(noticingPerson: noticingPerson)
+    let input = try XInput.connect(noticingPerson: noticingPerson, guardian: "/proc/self/exe")
     return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
   }
 
