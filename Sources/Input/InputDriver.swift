@@ -15,6 +15,8 @@ package protocol InputDriver: Sendable {
   func press(_ chord: Chord, times: Int) async throws(InputError)
   /// Types into whatever has the keyboard focus. A newline presses Return, a tab presses Tab.
   func type(_ text: String) async throws(InputError)
+  /// Puts the pointer back to where it was found, unless somebody else has moved it since.
+  func putPointerBack() async throws(InputError)
   func pointerPosition() async throws(InputError) -> Point
   /// The modifier keys that are down now, whoever holds them.
   func heldModifiers() async throws(InputError) -> Set<Modifier>

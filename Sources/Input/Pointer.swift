@@ -11,6 +11,9 @@ final class Pointer {
   private let watch: PersonWatch?
   private let guardian: Guardian?
   private var held: [Int32] = []
+  /// Where a person had left it before it was moved, and where it was moved to.
+  private var found: Point?
+  private var left: Point?
 
   /// Without a target window libxdo uses XTEST; what it sends to a window itself most programs ignore.
   private let noWindow: XID = 0
@@ -43,12 +46,23 @@ final class Pointer {
     guard (0..<Int(size.width)).contains(point.x), (0..<Int(size.height)).contains(point.y) else {
       throw .outsideScreen(point)
     }
+    let here = try location()
+    if here != left { found = here }
     let attempts = 3
     for _ in 1...attempts {
       xdo_move_mouse(xdo, Int32(point.x), Int32(point.y), screen)
-      if try location() == point { return }
+      guard try location() == point else { continue }
+      left = point
+      return
     }
     throw .pointerMoved
+  }
+
+  /// Moves the pointer back to where a person had left it, unless they have moved it since.
+  func putBack() throws(InputError) {
+    guard let found, let left, try location() == left else { return }
+    try move(to: found)
+    (self.found, self.left) = (nil, nil)
   }
 
   func press(_ button: Int32) {

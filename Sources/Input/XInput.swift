@@ -60,6 +60,11 @@ package actor XInput: InputDriver {
     try pointer.move(to: point)
   }
 
+  package func putPointerBack() throws(InputError) {
+    try checkConnection()
+    try pointer.putBack()
+  }
+
   package func click(
     at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]
   ) throws(InputError) {

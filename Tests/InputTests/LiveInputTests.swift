@@ -124,6 +124,24 @@ import Testing
     }
   }
 
+  @Test func thePointerGoesBackToWhereAPersonHadLeftIt() async throws {
+    try await BareDisplay.run(windowManager: false) { display in
+      let input = try XInput.connect(display: display.name)
+      let person = try XInput.connect(display: display.name)
+      try await input.putPointerBack()
+      try await person.move(to: Point(x: 11, y: 12))
+      try await input.move(to: Point(x: 200, y: 200))
+      try await input.click(at: Point(x: 300, y: 300), button: .left, count: 1, modifiers: [])
+      try await input.putPointerBack()
+      #expect(try await input.pointerPosition() == Point(x: 11, y: 12))
+
+      try await input.move(to: Point(x: 200, y: 200))
+      try await person.move(to: Point(x: 400, y: 400))
+      try await input.putPointerBack()
+      #expect(try await input.pointerPosition() == Point(x: 400, y: 400))
+    }
+  }
+
   @Test func anUnknownKeyIsNamedBeforeAnythingIsPressed() async throws {
     try await BareDisplay.run(windowManager: false) { display in
       let input = try XInput.connect(display: display.name)

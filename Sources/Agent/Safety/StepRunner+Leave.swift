@@ -7,14 +7,28 @@ extension StepRunner {
 
   /// Why a command may not be carried out: its window is none of the task's business, or the person gave no leave.
   mutating func refusal(of command: Command) async throws(ViewError) -> StepError? {
-    guard command.touchesWindow else { return nil }
-    guard isAllowed else { return .denied(program: observer.window.program) }
-    let target = command.refs.first.flatMap(node)
-    let risk = RiskJudge.risk(of: command, on: target, in: observer.snapshot)
+    guard isAllowed || !command.touchesWindow else { return .denied(program: observer.window.program) }
+    let risk = risk(of: command)
+    guard command.touchesWindow || risk != nil else { return nil }
     guard consent.isNeeded(for: risk) else { return nil }
-    guard await consent.isGiven(for: act(command, on: target)) else { return .notConfirmed }
+    guard await consent.isGiven(for: act(command, on: command.refs.first.flatMap(node))) else { return .notConfirmed }
     try await comeBack(to: observer.window)
     return nil
+  }
+
+  /// What a command would do that cannot be undone, judged by what it aims at: where something is dropped, or what lies
+  /// under a point of a picture.
+  func risk(of command: Command) -> Risk? {
+    let target: Node? =
+      switch command {
+      case .drag(_, let destination): node(destination)
+      case .click(_, .point(_, let pixel), _):
+        picture?.screenshot.screenPoint(for: pixel).flatMap { point in
+          observer.snapshot.nodes.last { observer.snapshot.isPressed($0) && $0.bounds?.contains(point) == true }
+        }
+      default: command.refs.first.flatMap(node)
+      }
+    return RiskJudge.risk(of: command, on: target, in: observer.snapshot)
   }
 
   /// Looks at `window` again after the person was somewhere else, where it may have changed. What the person did there

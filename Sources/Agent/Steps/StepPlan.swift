@@ -42,9 +42,8 @@ extension StepRunner {
       return plan
     }
     plan.route = await route(of: command, on: plan.target)
-    guard command.touchesWindow else { return plan }
-    plan.risk = RiskJudge.risk(of: command, on: plan.target, in: observer.snapshot)
-    plan.isConfirmed = consent.isNeeded(for: plan.risk)
+    plan.risk = risk(of: command)
+    plan.isConfirmed = (command.touchesWindow || plan.risk != nil) && consent.isNeeded(for: plan.risk)
     return plan
   }
 

@@ -113,14 +113,20 @@ struct RunCommand: Subcommand {
       }, isRehearsal: isRehearsal, continuing: past?.id)
     if let notice = choice.notice { watcher.see(.notice(notice)) }
     if pauses, !desktop.input.noticesPerson { watcher.see(.notice(blindNotice)) }
-    let end = try await Interruption.watch(desktop) { () async throws in
-      var runner = runner
-      return try await runner.run()
+    let result: Result<TaskEnd, any Error>
+    do {
+      result = .success(
+        try await Interruption.watch(desktop) { () async throws in
+          var runner = runner
+          return try await runner.run()
+        })
+    } catch {
+      result = .failure(error)
     }
     if !isRehearsal { await guest.leave(taskWindow: window) }
     await choice.model.close()
     _ = consume lock
-    return end.outcome.exitCode
+    return try result.get().outcome.exitCode
   }
 
   private static let blindNotice = """

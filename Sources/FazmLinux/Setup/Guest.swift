@@ -1,23 +1,20 @@
 import Agent
-import Geometry
 import Outline
 
 /// What the desktop was like before a task, to be left as it was found.
 struct Guest {
   private let desktop: Desktop
-  private let pointer: Point?
   private let focus: Window?
 
   init(on desktop: Desktop) async {
     self.desktop = desktop
-    pointer = try? await desktop.input.pointerPosition()
     focus = await desktop.windows.activeWindow()
   }
 
   /// Puts the pointer back, and the focus where it was taken from a window that the task was not about.
   func leave(taskWindow: Window) async {
     await desktop.input.releaseEverything()
-    if let pointer { try? await desktop.input.move(to: pointer) }
+    try? await desktop.input.putPointerBack()
     guard let focus, focus.id != taskWindow.id, await desktop.windows.window(focus.id) != nil else { return }
     try? await desktop.windows.activate(focus.id, within: .seconds(1))
   }

@@ -49,6 +49,8 @@ extension FakeDesktop: InputDriver {
     }
   }
 
+  func putPointerBack() async throws(InputError) {}
+
   func pointerPosition() async throws(InputError) -> Point { Point(x: 0, y: 0) }
 
   func heldModifiers() async throws(InputError) -> Set<Modifier> { [] }

@@ -38,6 +38,91 @@ import Testing
     #expect(risk(of: .type(nil, "yes", enter: true), on: nil, in: dialog)?.kind == .delete)
   }
 
+  @Test(arguments: [
+    ("_Skip Skip", false), ("Skip All", false), ("_Cancel", false), ("Cancel Cancel", false),
+    ("Alle überspringen", false),
+    ("OK", true), ("", true), ("Replace", true), ("Skip and replace", true), ("All", true),
+  ])
+  func knowsTheButtonsThatLeadOutOfADialog(name: String, isRisky: Bool) {
+    let button = node(.pushButton, name, parent: 0)
+    let dialog = [
+      node(.dialog, "Replace file?", .modal), node(.label, "\"a.txt\" already exists. Replace it?", parent: 0), button,
+    ]
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect((risk(of: click, on: button, in: dialog) != nil) == isRisky)
+  }
+
+  @Test(arguments: [
+    "De\u{200B}lete", "Ｄｅｌｅｔｅ", "Dеlеtе", "D e l e t e", "𝐃𝐞𝐥𝐞𝐭𝐞", "Del\u{AD}ete", "DÉLETE", "Delete\u{202E}",
+    "_D_elete",
+    "Del\u{301}ete", "\u{202E}eteleD\u{202C}",
+  ])
+  func seesThroughDisguises(name: String) {
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect(risk(of: click, on: node(.pushButton, name))?.kind == .delete)
+  }
+
+  @Test func readsWhatAButtonSaysOfItselfInsideAndInItsTooltip() {
+    var tooltip = node(.pushButton, "×")
+    tooltip.description = "Delete for ever"
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect(risk(of: click, on: tooltip, in: [tooltip])?.kind == .delete)
+    let button = node(.pushButton, "GtkButton")
+    #expect(risk(of: click, on: button, in: [button, node(.label, "Send", parent: 0)])?.kind == .send)
+  }
+
+  @Test(arguments: [("OK", true), ("", true), ("Yes", true), ("Cancel", false), ("Open", false)])
+  func asksForAGenericButtonBesideADangerousText(name: String, isRisky: Bool) {
+    let button = node(.pushButton, name, parent: 1)
+    let page = [
+      node(.frame, "Shop"), node(.panel, "", parent: 0), node(.label, "Delete your account?", parent: 1), button,
+    ]
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect((risk(of: click, on: button, in: page) != nil) == isRisky)
+  }
+
+  @Test func knowsThatNoToSavingLosesWhatWasNotSaved() {
+    let no = node(.pushButton, "_No", parent: 0)
+    let dialog = [node(.dialog, "Editor", .modal), node(.label, "Save the changes to a.txt?", parent: 0), no]
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect(risk(of: click, on: no, in: dialog)?.kind == .discard)
+    let other = [node(.dialog, "Trash", .modal), node(.label, "Empty the trash?", parent: 0), no]
+    #expect(risk(of: click, on: no, in: other) == nil)
+  }
+
+  @Test func knowsWhatReturnAndLettersDoInAMenuAFormAndAList() {
+    let enter = Command.key(Chord(modifiers: [], key: "Return"))
+    let menu = [
+      node(.frame, "x"), node(.menu, "File", parent: 0), node(.menuItem, "Open", parent: 1),
+      node(.menuItem, "Delete", [.selected], parent: 1),
+    ]
+    #expect(risk(of: enter, on: nil, in: menu)?.kind == .delete)
+    #expect(risk(of: .key(Chord(modifiers: [], key: "d")), on: nil, in: menu)?.kind == .delete)
+    #expect(risk(of: .type(nil, "d", enter: false), on: nil, in: menu)?.kind == .delete)
+    #expect(risk(of: .key(Chord(modifiers: [], key: "Down")), on: nil, in: menu) == nil)
+
+    let field = node(.entry, "Amount", [.focused, .editable], parent: 0)
+    let form = [node(.form, ""), field, node(.pushButton, "Pay now", [.enabled], parent: 0)]
+    #expect(risk(of: enter, on: nil, in: form)?.kind == .pay)
+    #expect(risk(of: .type(nil, "5", enter: true), on: nil, in: form)?.kind == .pay)
+    #expect(risk(of: .key(Chord(modifiers: [], key: "space")), on: nil, in: form) == nil)
+    var area = field
+    area.states.insert(.multiLine)
+    let mail = [form[0], area, node(.pushButton, "Send", [.enabled], parent: 0)]
+    #expect(risk(of: enter, on: nil, in: mail) == nil)
+    #expect(risk(of: .key(Chord(modifiers: [.ctrl], key: "Return")), on: nil, in: mail)?.kind == .send)
+  }
+
+  @Test func judgesADropByWhereAndAProgramByItsName() {
+    let drag = Command.drag([Ref(.item, 1)], to: Ref(.item, 2))
+    #expect(risk(of: drag, on: node(.listItem, "Trash"))?.kind == .delete)
+    #expect(risk(of: drag, on: node(.listItem, "Photos")) == nil)
+    #expect(risk(of: .open("Log Out"), on: nil)?.kind == .leave)
+    #expect(risk(of: .open("Text Editor"), on: nil) == nil)
+    #expect(risk(of: .key(Chord(modifiers: [.ctrl, .alt], key: "BackSpace")), on: nil)?.kind == .leave)
+    #expect(risk(of: .key(Chord(modifiers: [], key: "XF86PowerOff")), on: nil)?.kind == .leave)
+  }
+
   @Test func takesTheDeleteKeyForWhatItIsOutsideAField() {
     let delete = Command.key(Chord(modifiers: [], key: "Delete"))
     #expect(risk(of: delete, on: nil, in: [node(.icon, "a.txt", .focused)])?.kind == .delete)
@@ -46,6 +131,7 @@ import Testing
 
   @Test func judgesAMenuPathByItsLastTitle() {
     #expect(risk(of: .menu(["Edit", "Delete"], of: nil), on: nil)?.kind == .delete)
+    #expect(risk(of: .menu(["Delete", "Everything"], of: nil), on: nil)?.kind == .delete)
     #expect(risk(of: .menu(["Trash", "Open"], of: nil), on: nil) == nil)
   }
 

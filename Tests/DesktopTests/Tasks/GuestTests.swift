@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  @Test func `the pointer and Caps Lock are left as they were`() async throws {
+    let bench = try TaskBench(
+      .reply("right {{ref of Name}}\nkey Escape\ntype {{ref of Name}} \"aBc\"\nhover {{ref of OK}}"),
+      .reply("done \"Typed.\""))
+    let lock = ["key", "Caps_Lock"]
+    _ = try await bench.desktop.run("xdotool", ["mousemove", "77", "88"])
+    _ = try await bench.desktop.run("xdotool", lock)
+    let run = try await bench.run("Type")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("hover"))
+    #expect(try await bench.desktop.dialogEntry().contains("aBc"))
+    #expect(try await bench.desktop.run("xdotool", ["getmouselocation"]).output.hasPrefix("x:77 y:88 "))
+    let leds = try await bench.desktop.run("xset", ["q"]).output
+    #expect(leds.contains(/Caps Lock:\s+on/))
+    _ = try await bench.desktop.run("xdotool", lock)
+  }
+
   @Test func `the window that had the focus has it again`() async throws {
     let bench = try TaskBench(.reply("find \"name\""), .reply("done \"Seen.\""))
     let form = try await Self.id(of: "Sign up", bench)
