@@ -55,7 +55,9 @@ extension TaskRunner {
       let modes = policy.otherModes.filter { $0 != model.identity.mode }
       let question = CapQuestion(
         use: use, nextCall: nextCall, choices: [.stop, .goOn] + modes.map(CapChoice.switchTo))
-      switch await person.decide(question) {
+      let choice = await person.decide(question)
+      _ = await steps.isTakenOver()
+      switch choice {
       case .stop: return false
       case .goOn:
         try await agree(to: question)
