@@ -90,7 +90,7 @@ extension ModelError {
     switch self {
     case .missingCredential, .notInstalled, .notLoggedIn: .missingKey
     case .rejectedCredential, .forbidden, .otherPayer: .rejectedKey
-    case .billing, .spendCap, .limitReached, .noExtraUsage: .spendCap
+    case .billing, .spendCap, .limitReached, .noExtraUsage, .thirdPartyUse: .spendCap
     case .unknownModel: .unknownModel
     case .badRequest: .badRequest
     case .rateLimited: .rateLimited

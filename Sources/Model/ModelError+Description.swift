@@ -1,5 +1,24 @@
 import Foundation
 
+extension ModelError {
+  /// When what has run out is there again; nil where that is not known.
+  package var resetsAt: Date? {
+    switch self {
+    case .spendCap(_, let reset, _), .limitReached(_, let reset), .noExtraUsage(_, let reset): reset
+    case .rateLimited(let seconds, _): Date() + Double(seconds)
+    default: nil
+    }
+  }
+
+  /// Whether another payer could go on.
+  package var isAboutMoney: Bool {
+    switch self {
+    case .billing, .spendCap, .limitReached, .noExtraUsage, .thirdPartyUse, .rateLimited: true
+    default: false
+    }
+  }
+}
+
 extension ModelError: CustomStringConvertible {
   package var description: String {
     switch self {
@@ -18,9 +37,9 @@ extension ModelError: CustomStringConvertible {
     case .badRequest(let status, let message, let id):
       "The server refused the request (\(status)): start the task anew, and report it if it happens again.\(said(message))\(request(id))"
     case .rateLimited(let seconds, let id):
-      "Too many requests: the server asks to wait \(seconds) s, so try again after that.\(request(id))"
-    case .spendCap(let message, let id):
-      "The server takes no more requests and names no time to try again, which means that a spend limit is reached: raise it in the account's settings, or wait for the next period.\(said(message))\(request(id))"
+      "Too many requests: the server asks to wait \(seconds) s, until \(Self.clock(Date() + Double(seconds))), so try again after that.\(request(id))"
+    case .spendCap(let message, let reset, let id):
+      "A spend limit of the account is reached: raise it in the account's settings, or wait \(reset.map { "until \(Self.clock($0))" } ?? "for the next period").\(said(message))\(request(id))"
     case .overloaded(let status, let id):
       "The server is overloaded or has a fault (\(status)): try again in some minutes.\(request(id))"
     case .unreachable(let host, let reason):
@@ -41,8 +60,10 @@ extension ModelError: CustomStringConvertible {
       "\(program) would draw from \(payer), which is not what this billing mode stands for: log it in with your plan, or choose the mode that you mean."
     case .limitReached(let limit, let reset):
       "\(limit) is used up\(reset.map { " until \(Self.clock($0))" } ?? ""): try again when it resets, or choose another billing mode."
-    case .noExtraUsage(let message):
-      "Your plan does not cover this and no extra usage is left or allowed: allow some in the account's settings at claude.ai, or choose another billing mode.\(said(message))"
+    case .noExtraUsage(let message, let reset):
+      "Your plan does not cover this and no extra usage is left or allowed: allow some at claude.ai/settings/usage,\(reset.map { " wait until \(Self.clock($0))," } ?? "") or choose another billing mode.\(said(message))"
+    case .thirdPartyUse(let message):
+      "Anthropic takes this for a third party's program, which draws from extra usage and not from the plan: allow extra usage at claude.ai/settings/usage, or choose another billing mode.\(said(message))"
     case .programEnded(let program, let reason):
       "\(program) ended before it had answered (\(reason)): try again."
     case .incompatible(let program, let reason):

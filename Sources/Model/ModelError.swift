@@ -16,8 +16,8 @@ package enum ModelError: Error, Sendable, Hashable {
   case badRequest(status: Int, message: String, requestID: String?)
   /// Too many requests (429), even after the retries; `retryAfter` in seconds.
   case rateLimited(retryAfter: Int, requestID: String?)
-  /// 429 without `retry-after`: a spend cap, which retrying does not lift.
-  case spendCap(message: String, requestID: String?)
+  /// A spend cap (429 without `retry-after`, or 400), which retrying does not lift.
+  case spendCap(message: String, resetsAt: Date?, requestID: String?)
   /// The server is overloaded or broken (500, 504, 529), even after the retries.
   case overloaded(status: Int, requestID: String?)
   /// No connection to the host.
@@ -39,7 +39,9 @@ package enum ModelError: Error, Sendable, Hashable {
   /// A limit of the plan is used up.
   case limitReached(limit: String, resetsAt: Date?)
   /// The plan does not cover this; it is paid as extra usage, of which there is none.
-  case noExtraUsage(message: String)
+  case noExtraUsage(message: String, resetsAt: Date?)
+  /// This program counts as a third party's, which draws from extra usage and not from the plan.
+  case thirdPartyUse(message: String)
   /// The program ended before it had answered.
   case programEnded(program: String, reason: String)
   /// The program does not speak as this version expects.

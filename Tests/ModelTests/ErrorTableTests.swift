@@ -14,7 +14,7 @@ import Testing
     (404, .unknownModel("claude-haiku-5-5", requestID: "req_test")),
     (409, .badRequest(status: 409, message: "no", requestID: "req_test")),
     (413, .badRequest(status: 413, message: "no", requestID: "req_test")),
-    (429, .spendCap(message: "no", requestID: "req_test")),
+    (429, .spendCap(message: "no", resetsAt: nil, requestID: "req_test")),
   ])
   func statusThatIsNotRetried(status: Int, expected: ModelError) async throws {
     let bench = try Bench(.status(status), .reply("late"))

@@ -38,7 +38,8 @@ import Testing
       .rejectedCredential(variable: "V", requestID: id), .billing(message: "m", requestID: id),
       .forbidden(message: "m", requestID: id), .unknownModel("m", requestID: id),
       .badRequest(status: 400, message: "m", requestID: id), .rateLimited(retryAfter: 90, requestID: id),
-      .spendCap(message: "m", requestID: id), .overloaded(status: 529, requestID: id),
+      .spendCap(message: "m", resetsAt: nil, requestID: id),
+      .overloaded(status: 529, requestID: id),
     ]
     for error in named { #expect(error.description.hasSuffix(" (request req_1)")) }
     #expect(ModelError.rateLimited(retryAfter: 90, requestID: nil).description.contains("90 s"))

@@ -28,6 +28,10 @@ extension EventJSON {
       "A cap is reached, and the word of one of the choices is wanted for an answer (go-on, stop or switch:MODE; "
         + "anything else is stop): text, limit (the setting), limit_usd, spent_usd, choices (each with word and label)."
     ),
-    ("end", "The task is over: task, outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete."),
+    (
+      "end",
+      "The task is over: task, outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete, and resets_at "
+        + "where a limit ran out and it is known when it resets."
+    ),
   ]
 }

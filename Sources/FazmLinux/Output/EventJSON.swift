@@ -1,4 +1,5 @@
 import Agent
+import Foundation
 import Model
 
 /// One event of a task as `--json` prints it, one a line. The field names are part of the public surface.
@@ -38,6 +39,8 @@ struct EventJSON: Encodable {
   var tokens: Int?
   var outcome: String?
   var exitCode: Int32?
+  /// When what has run out is there again.
+  var resetsAt: Date?
   var turns: Int?
 
   private enum CodingKeys: String, CodingKey {
@@ -57,6 +60,7 @@ struct EventJSON: Encodable {
     case totalUSD = "cost_usd"
     case totalIsIncomplete = "cost_is_incomplete"
     case exitCode = "exit_code"
+    case resetsAt = "resets_at"
   }
 
   init(_ event: TaskEvent) {
@@ -99,6 +103,7 @@ struct EventJSON: Encodable {
       self.event = "end"
       task = end.task.description
       outcome = end.outcome.word
+      if case .model(let error) = end.outcome { resetsAt = error.resetsAt }
       text = end.sentence
       exitCode = end.outcome.exitCode.rawValue
       turns = end.turns

@@ -52,11 +52,20 @@ extension TaskEnd {
   /// What a person is told, with how the task is taken up again where that is of use.
   var sentence: String {
     guard outcome.canGoOn else { return outcome.sentence }
-    return "\(outcome.sentence) Take it up again with: fazm-linux --continue \(task.short)"
+    let payer = outcome.isAboutMoney ? " (and --billing MODE, to have another mode pay)" : ""
+    return "\(outcome.sentence) Take it up again with: fazm-linux --continue \(task.short)\(payer)"
   }
 }
 
 extension TaskOutcome {
+  fileprivate var isAboutMoney: Bool {
+    switch self {
+    case .model(let error): error.isAboutMoney
+    case .budget(.cap): true
+    default: false
+    }
+  }
+
   /// Whether nothing but money, the model or the person was in the way.
   fileprivate var canGoOn: Bool {
     switch self {

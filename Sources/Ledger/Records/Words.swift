@@ -57,6 +57,7 @@ extension ModelError {
     case .otherPayer: "other_payer"
     case .limitReached: "limit_reached"
     case .noExtraUsage: "no_extra_usage"
+    case .thirdPartyUse: "third_party_use"
     case .programEnded: "program_ended"
     case .incompatible: "incompatible"
     case .programFailed: "program_failed"
@@ -74,7 +75,8 @@ extension ModelError {
     case .rateLimited, .spendCap: 429
     case .badRequest(let status, _, _), .overloaded(let status, _): status
     case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
-      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .thirdPartyUse, .programEnded, .incompatible,
+      .programFailed, .cancelled:
       nil
     }
   }
@@ -82,10 +84,11 @@ extension ModelError {
   var requestID: String? {
     switch self {
     case .rejectedCredential(_, let id), .billing(_, let id), .forbidden(_, let id), .unknownModel(_, let id),
-      .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, let id), .overloaded(_, let id):
+      .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, _, let id), .overloaded(_, let id):
       id
     case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
-      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .programEnded, .incompatible, .programFailed, .cancelled:
+      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .thirdPartyUse, .programEnded, .incompatible,
+      .programFailed, .cancelled:
       nil
     }
   }
@@ -96,7 +99,7 @@ extension ModelError {
     case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
       .spendCap, .overloaded, .unreachable, .untrusted, .unusableCertificates, .notInstalled, .notLoggedIn,
       .limitReached,
-      .noExtraUsage:
+      .noExtraUsage, .thirdPartyUse:
       .computed(.zero)
     case .timedOut, .malformedReply, .otherPayer, .programEnded, .incompatible, .programFailed, .cancelled: .unknown
     }

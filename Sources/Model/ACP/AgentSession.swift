@@ -51,7 +51,7 @@ struct AgentSession: Sendable {
     let result = await process.call("session/prompt", prompt) { params in
       if let update = AgentUpdate(params, session: id) { turn.take(update) }
     }
-    turn.result = result.mapError { $0.error(of: info) }
+    turn.result = result.mapError { [limit = turn.limit] in $0.error(of: info, limit: limit) }
     return turn
   }
 

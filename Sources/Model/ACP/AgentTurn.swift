@@ -5,6 +5,8 @@ struct AgentTurn: Sendable {
   private(set) var tools: [String] = []
   /// Its session's total, in its own currency.
   private(set) var cost: (amount: Double, currency: String)?
+  /// What it last said of its plan's limit.
+  private(set) var limit: PlanLimit?
   /// The answer to `session/prompt`, or why there is none.
   var result: Result<JSONValue, ModelError>?
   private var wasInterrupted = false
@@ -20,6 +22,7 @@ struct AgentTurn: Sendable {
       wasInterrupted = true
       tools.append(title)
     case .cost(let amount, let currency): cost = (amount, currency)
+    case .limit(let limit): self.limit = limit
     }
   }
 
@@ -31,6 +34,11 @@ struct AgentTurn: Sendable {
     case "cancelled": throw .programFailed(program: agent.name, message: "it broke off by itself")
     case let word?: stop = StopReason(word: word)
     case nil: throw .incompatible(program: agent.name, reason: "its answer has no stop reason")
+    }
+    if let error = FailureWords.error(
+      inPlaceOfReply: text, limit: "The limit of \(agent.name)", resetsAt: limit?.resetsAt)
+    {
+      throw error
     }
     return ModelReply(
       message: Message(.assistant, text: text), stopReason: stop, usage: Usage(agent: result["usage"]), cost: cost,

@@ -9,6 +9,9 @@ enum AgentUpdate: Sendable, Hashable {
   /// What its session has cost so far.
   case cost(amount: Double, currency: String)
 
+  /// What it says of its plan's limit.
+  case limit(PlanLimit)
+
   /// Nil for thoughts, plans and whatever else there is, and for another session.
   init?(_ params: JSONValue, session: String) {
     guard params["sessionId"]?.string == session, let update = params["update"] else { return nil }
@@ -20,10 +23,13 @@ enum AgentUpdate: Sendable, Hashable {
       self = .words(text)
     case "tool_call": self = .tool(title: ServerText.clean(update["title"]?.string ?? "a tool", limit: 80))
     case "usage_update":
-      guard let amount = update["cost"]?["amount"]?.double, let currency = update["cost"]?["currency"]?.string else {
+      if let limit = update["_meta"]?["_claude/rateLimit"] {
+        self = .limit(PlanLimit(limit))
+      } else if let amount = update["cost"]?["amount"]?.double, let currency = update["cost"]?["currency"]?.string {
+        self = .cost(amount: amount, currency: currency.uppercased())
+      } else {
         return nil
       }
-      self = .cost(amount: amount, currency: currency.uppercased())
     default: return nil
     }
   }

@@ -30,15 +30,22 @@ struct RPCError: Error, Sendable, Hashable {
   /// The agent wants a login first.
   static let authenticationRequired = -32000
 
+  /// One of JSON-RPC's own, or an HTTP status.
   let code: Int?
+  /// Its word for what went wrong, where it has one: "rate_limit", "billing_error".
+  let kind: String?
   /// Its words, with the details that it gives.
   let message: String
+  /// An error of the Messages API that it quotes.
+  let quoted: APIError?
 
   init(_ json: JSONValue) {
     code = json["code"].flatMap { if case .integer(let code) = $0 { code } else { nil } }
+    kind = json["data"]?["errorKind"]?.string
     let details = json["data"]?["details"] ?? json["data"]?["message"] ?? json["data"]
     let words = [json["message"]?.string, details?.string].compactMap(\.self).filter { !$0.isEmpty }
     message = ServerText.clean(words.joined(separator: ": "))
+    quoted = words.lazy.compactMap { APIError(quotedIn: $0) }.first
   }
 }
 

@@ -10,36 +10,53 @@ struct ServerFailure {
   let retryAfter: Duration?
   /// Where a redirect leads.
   let location: String?
+  /// What the body says in the API's own form.
+  private let structured: APIError?
+  /// The limit of a plan that a gateway draws from.
+  private let planLimit: PlanLimit?
 
   init(_ answer: HTTPAnswer, credential: Credential?) {
     status = answer.status
-    message = ServerText.clean(credential.safe(Self.message(in: answer.body)))
+    let json = try? JSONDecoder().decode(JSONValue.self, from: answer.body)
+    structured = APIError(json)
+    message = ServerText.clean(
+      credential.safe(Self.message(json) ?? String(decoding: answer.body.prefix(2000), as: UTF8.self)))
     requestID = answer.requestID(credential)
     retryAfter = answer.header("retry-after").flatMap(Self.wait)
     location = answer.header("location").map { ServerText.clean(credential.safe($0)) }
+    planLimit = PlanLimit { answer.header($0) }
   }
 
-  /// What to tell the person.
+  /// What to tell the person: by codes first, by words where they say more than the codes.
   func error(model: String, credential: Credential?) -> ModelError {
-    switch status {
-    case 401: unauthorized(credential)
-    case 402: .billing(message: message, requestID: requestID)
-    case 403: .forbidden(message: message, requestID: requestID)
-    case 404: .unknownModel(model, requestID: requestID)
-    case 429:
-      if let retryAfter {
-        .rateLimited(retryAfter: Int((retryAfter / .seconds(1)).rounded(.up)), requestID: requestID)
-      } else {
-        .spendCap(message: message, requestID: requestID)
-      }
-    case 500...599: .overloaded(status: status, requestID: requestID)
-    case 300...399:
-      .badRequest(
-        status: status,
-        message: location ?? "another address",
-        requestID: requestID)
-    default: .badRequest(status: status, message: message, requestID: requestID)
+    if structured?.isSpendCap == true {
+      let reset = ResetTime.find(in: message) ?? APIError.nextMonth()
+      return .spendCap(message: message, resetsAt: reset, requestID: requestID)
     }
+    switch (structured?.type, status) {
+    case ("authentication_error", _), (_, 401): return unauthorized(credential)
+    case ("billing_error", _), (_, 402): return byWords ?? .billing(message: message, requestID: requestID)
+    case ("permission_error", _), (_, 403): return byWords ?? .forbidden(message: message, requestID: requestID)
+    case (_, 404): return .unknownModel(model, requestID: requestID)
+    case (_, 429): return planLimit?.error(message: message) ?? byWords ?? rateLimit
+    case (_, 500...599): return .overloaded(status: status, requestID: requestID)
+    case (_, 300...399):
+      return .badRequest(status: status, message: location ?? "another address", requestID: requestID)
+    case (_, 400): return byWords ?? .badRequest(status: status, message: message, requestID: requestID)
+    default: return .badRequest(status: status, message: message, requestID: requestID)
+    }
+  }
+
+  private var byWords: ModelError? {
+    FailureWords.error(in: message, limit: "The limit of the account", requestID: requestID)
+  }
+
+  /// Without a time to come back it is a spend cap.
+  private var rateLimit: ModelError {
+    guard let retryAfter else {
+      return .spendCap(message: message, resetsAt: ResetTime.find(in: message), requestID: requestID)
+    }
+    return .rateLimited(retryAfter: Int((retryAfter / .seconds(1)).rounded(.up)), requestID: requestID)
   }
 
   /// The error of a server that wants another credential than it was sent, or one at all.
@@ -72,11 +89,9 @@ struct ServerFailure {
     return format.date(from: text).map { .seconds(max(0, $0.timeIntervalSinceNow)) }
   }
 
-  /// The words of the Anthropic API, of servers that are only like it, or whatever was sent.
-  private static func message(in body: Data) -> String {
-    let json = try? JSONDecoder().decode(JSONValue.self, from: body)
-    let said = json?["error"]?["message"] ?? json?["error"] ?? json?["message"] ?? json?["detail"]
-    return said?.string ?? String(decoding: body.prefix(2000), as: UTF8.self)
+  /// The words of the Anthropic API, or of servers that are only like it; nil where there are none.
+  private static func message(_ json: JSONValue?) -> String? {
+    (json?["error"]?["message"] ?? json?["error"] ?? json?["message"] ?? json?["detail"])?.string
   }
 }
 

@@ -13,12 +13,17 @@ struct ClaudeFailure {
 
   var error: ModelError {
     if let error = limitError { return error }
-    let id = words?.requestID
+    let quoted = APIError(quotedIn: result.text ?? "")
+    let id = words?.requestID ?? quoted?.requestID
+    if quoted?.isSpendCap == true {
+      return .spendCap(
+        message: message, resetsAt: ResetTime.find(in: message) ?? APIError.nextMonth(), requestID: id)
+    }
     switch (result.status, words?.error) {
     case (401, _), (_, "authentication_failed"): return ClaudeProgram.notLoggedIn
-    case (402, _), (_, "billing_error"): return .billing(message: message, requestID: id)
+    case (402, _), (_, "billing_error"): return byWords ?? .billing(message: message, requestID: id)
     case (404, _), (_, "model_not_found"): return .unknownModel(model, requestID: id)
-    case (429, _), (_, "rate_limit"): return .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
+    case (429, _), (_, "rate_limit"): return byWords ?? .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
     case (403, _): return byWords ?? .forbidden(message: message, requestID: id)
     case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
     case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
@@ -38,11 +43,11 @@ struct ClaudeFailure {
   private var message: String { ServerText.clean(result.text ?? "") }
 
   private var limitError: ModelError? {
-    guard let limit = words?.limit ?? limit, limit.isUsedUp || result.error == "usage_limit_reached" else { return nil }
-    if limit.kind == "overage" { return .noExtraUsage(message: message) }
-    // A 429 of the moment is reported as a limit without a name or an end.
-    if limit.kind == nil, limit.resetsAt == nil, result.error != "usage_limit_reached" { return nil }
-    return .limitReached(limit: limit.name, resetsAt: limit.resetsAt)
+    guard let limit = words?.limit ?? limit else { return nil }
+    if result.error == "usage_limit_reached", limit.kind != "overage" {
+      return .limitReached(limit: limit.name, resetsAt: limit.resetsAt)
+    }
+    return limit.error(message: message)
   }
 
   private var byWords: ModelError? {

@@ -52,7 +52,11 @@ struct ClaudeTurn: Sendable {
     if let verdict { throw verdict }
     let stop = try stopReason(model: model)
     var parts = words.flatMap(\.parts)
-    if parts.isEmpty, let result, !result.isError, let text = result.text, !text.isEmpty { parts = [.text(text)] }
+    if parts.isEmpty, let result, !result.isError, let text = result.text, !text.isEmpty {
+      let name = limit?.name ?? "The plan's limit"
+      if let error = FailureWords.error(inPlaceOfReply: text, limit: name, resetsAt: limit?.resetsAt) { throw error }
+      parts = [.text(text)]
+    }
     return ModelReply(
       message: Message(.assistant, parts), stopReason: stop, usage: result?.usage ?? Usage(), cost: cost,
       reportedTotal: total,

@@ -20,6 +20,24 @@ struct PlanLimit: Sendable, Hashable {
     isExtraUsageRefused = json?["overageStatus"]?.string == "rejected"
   }
 
+  /// From the headers of an answer that the API gave to a login; nil where they say nothing of a plan.
+  init?(header: (String) -> String?) {
+    guard let status = header("anthropic-ratelimit-unified-status") else { return nil }
+    isUsedUp = status == "rejected"
+    resetsAt = header("anthropic-ratelimit-unified-reset").flatMap(TimeInterval.init).map(
+      Date.init(timeIntervalSince1970:))
+    kind = header("anthropic-ratelimit-unified-representative-claim")
+    drawsFromExtraUsage = false
+    isExtraUsageRefused = header("anthropic-ratelimit-unified-overage-status") == "rejected"
+  }
+
+  /// What it means that this limit is used up; nil where it is not, or is one of the moment, without a name or an end.
+  func error(message: String) -> ModelError? {
+    guard isUsedUp else { return nil }
+    if kind == "overage" { return .noExtraUsage(message: message, resetsAt: resetsAt) }
+    return kind == nil && resetsAt == nil ? nil : .limitReached(limit: name, resetsAt: resetsAt)
+  }
+
   /// The limit as people know it.
   var name: String {
     switch kind {

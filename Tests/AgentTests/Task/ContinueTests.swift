@@ -90,7 +90,8 @@ import Testing
   }
 
   @Test func `another mode may go on`() async throws {
-    try await stage.run(ScriptedModel([.init(text: "", error: .spendCap(message: "over", requestID: nil))]))
+    try await stage.run(
+      ScriptedModel([.init(text: "", error: .spendCap(message: "over", resetsAt: nil, requestID: nil))]))
     _ = try await goOn(ScriptedModel(mode: .subscription, [.init(text: "done \"ok\"")]))
     #expect(try await stage.record().turns.map(\.mode) == [.api, .subscription])
   }

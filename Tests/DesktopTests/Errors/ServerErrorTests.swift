@@ -45,6 +45,14 @@ import Testing
       name: "a spend cap", script: [.status(429, message: "monthly limit")], code: .spendCap,
       words: ["raise it in the account's settings", "monthly limit"], errorType: "spend_cap"),
     Refusal(
+      name: "a spend limit with a date",
+      script: [.status(400, message: "You have reached your API usage limits, until 2027-01-01 at 00:00 UTC.")],
+      code: .spendCap, words: ["wait until 202", "--continue", "--billing MODE"], errorType: "spend_cap"),
+    Refusal(
+      name: "a plan that does not cover this",
+      script: [.status(400, message: "Third-party apps now draw from your extra usage, not your plan limits.")],
+      code: .spendCap, words: ["claude.ai/settings/usage", "--continue"], errorType: "third_party_use"),
+    Refusal(
       name: "overload", script: [.status(529), .status(529), .status(529)], code: .overloaded,
       words: ["overloaded", "try again in some minutes"], errorType: "overloaded", requests: 3),
     Refusal(
@@ -68,6 +76,13 @@ import Testing
     #expect(turns.map(\.errorType) == [refusal.errorType])
     #expect(try await bench.tasks().map(\.state) == ["error"])
     try await expectUntouched(bench)
+  }
+
+  @Test func `programs are told when a limit resets`() async throws {
+    let bench = try TaskBench(.status(400, message: "API usage limits reached until 2027-01-01 at 00:00 UTC."))
+    let end = try #require(try await bench.run("--json", "Fill in the form").events.last)
+    #expect(end["resets_at"] == "2027-01-01T00:00:00Z")
+    #expect(end["exit_code"].number == Int(ExitCode.spendCap.rawValue))
   }
 
   @Test func `a server that cannot be reached`() async throws {

@@ -10,7 +10,7 @@ import Testing
       .reply("type \"Ada\""), .status(402, message: "your credit is used up"), .reply("done \"Filled in.\""))
     let run = try await bench.run("--budget-usd", "0.05", "--max-turns", "9", "--quiet", "Fill in the form")
     expectFailure(run, .spendCap, saying: "your credit is used up", "Take it up again with: fazm-linux --continue ")
-    let id = try #require(run.errors.split(whereSeparator: \.isWhitespace).last).description
+    let id = String(try #require(run.errors.firstMatch(of: /--continue ([A-Z0-9]+)/)).1)
     #expect(try await bench.tasks().first?.id.hasSuffix(id) == true)
 
     let next = try await bench.run("--continue", id)

@@ -97,6 +97,18 @@ import Testing
     #expect(await start.value == .cancelled)
   }
 
+  private static let reset = Date(timeIntervalSince1970: 1_795_164_562)
+
+  /// As the adapter of Claude Code tells it.
+  private static let planLimit: JSON = [
+    "update": [
+      "sessionUpdate": "usage_update", "used": 1, "size": 2,
+      "_meta": [
+        "_claude/rateLimit": ["status": "rejected", "resetsAt": 1_795_164_562, "rateLimitType": "five_hour"]
+      ],
+    ]
+  ]
+
   struct Case: Sendable, CustomTestStringConvertible {
     let turn: [JSON]
     let error: ModelError
@@ -107,9 +119,12 @@ import Testing
       self.error = error
     }
 
-    static func error(_ message: String, details: String? = nil) -> [JSON] {
-      var members: [String: JSON] = ["code": -32603, "message": .string(message)]
+    static func error(
+      _ message: String, details: String? = nil, kind: String? = nil, code: Int = -32603
+    ) -> [JSON] {
+      var members: [String: JSON] = ["code": .number(code), "message": .string(message)]
       if let details { members["data"] = ["details": .string(details)] }
+      if let kind { members["data"] = ["errorKind": .string(kind)] }
       return [["error": .object(members)]]
     }
   }
@@ -119,13 +134,41 @@ import Testing
       Case.error("Internal error", details: "it\nbroke"),
       .programFailed(program: "Fake Agent", message: "Internal error: it broke")),
     Case(
-      Case.error("Internal error", details: "You've hit your limit · resets 3pm"),
+      Case.error("Internal error", details: "Claude AI usage limit reached|1795164562"),
+      .limitReached(limit: "The limit of Fake Agent", resetsAt: reset)),
+    Case(
+      Case.error("You've hit your limit", kind: "rate_limit"),
       .limitReached(limit: "The limit of Fake Agent", resetsAt: nil)),
+    Case([planLimit] + Case.error("It broke"), .limitReached(limit: "The plan's five-hour limit", resetsAt: reset)),
+    Case(
+      [planLimit, .chunk("You've hit your session limit"), .turnEnds()],
+      .limitReached(limit: "The limit of Fake Agent", resetsAt: reset)),
+    Case(Case.error("slow down", kind: "rate_limit"), .rateLimited(retryAfter: 60, requestID: nil)),
+    Case(Case.error("Rate limit exceeded. Try again later."), .rateLimited(retryAfter: 60, requestID: nil)),
+    Case(Case.error("slow down", code: 429), .rateLimited(retryAfter: 60, requestID: nil)),
+    Case(Case.error("no card", kind: "billing_error"), .billing(message: "no card", requestID: nil)),
+    Case(Case.error("no card", code: 402), .billing(message: "no card", requestID: nil)),
+    Case(Case.error("not you", code: 403), .forbidden(message: "not you", requestID: nil)),
+    Case(
+      Case.error("expired", kind: "authentication_failed"),
+      .notLoggedIn(program: "Fake Agent", remedy: "log in with its own program in a terminal")),
+    Case(
+      Case.error("expired", code: 401),
+      .notLoggedIn(program: "Fake Agent", remedy: "log in with its own program in a terminal")),
+    Case(
+      Case.error("Third-party apps now draw from your extra usage, not your plan limits."),
+      .thirdPartyUse(message: "Third-party apps now draw from your extra usage, not your plan limits.")),
+    Case(
+      Case.error(
+        "You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC."),
+      .spendCap(
+        message: "You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.",
+        resetsAt: Date(timeIntervalSince1970: 1_796_083_200), requestID: nil)),
     Case(Case.error("Quota exceeded"), .limitReached(limit: "The limit of Fake Agent", resetsAt: nil)),
     Case(
       Case.error("Your credit balance is too low"),
       .billing(message: "Your credit balance is too low", requestID: nil)),
-    Case(Case.error("You're out of extra usage"), .noExtraUsage(message: "You're out of extra usage")),
+    Case(Case.error("You're out of extra usage"), .noExtraUsage(message: "You're out of extra usage", resetsAt: nil)),
     Case(
       [.turnEnds("cancelled")], .programFailed(program: "Fake Agent", message: "it broke off by itself")),
     Case([["answer": [:]]], .incompatible(program: "Fake Agent", reason: "its answer has no stop reason")),

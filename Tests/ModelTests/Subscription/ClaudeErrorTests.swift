@@ -16,6 +16,10 @@ import Testing
     return .object(members)
   }
 
+  private static let quoted =
+    #"{"type":"error","error":{"type":"rate_limit_error","message":"Until 2026-12-01 at 00:00 UTC.","#
+    + #""details":{"error_code":"enforced_spend_limit_reached"}},"request_id":"req_9"}"#
+
   struct Case: Sendable, CustomTestStringConvertible {
     let turn: [JSON]
     let error: ModelError
@@ -61,12 +65,24 @@ import Testing
       .failure(
         status: 429, word: "rate_limit", text: "You're out of usage credits",
         limit: limit("overage", overage: "rejected")
-      ), .noExtraUsage(message: "You're out of usage credits")),
+      ), .noExtraUsage(message: "You're out of usage credits", resetsAt: reset)),
     Case(
       .failure(status: 400, text: "Third-party apps now draw from your extra usage, not your plan limits."),
-      .noExtraUsage(message: "Third-party apps now draw from your extra usage, not your plan limits.")),
-    Case(.failure(text: "You're out of extra usage"), .noExtraUsage(message: "You're out of extra usage")),
-    Case(.failure(text: "You've hit your limit · resets 3pm"), .limitReached(limit: "The plan's limit", resetsAt: nil)),
+      .thirdPartyUse(message: "Third-party apps now draw from your extra usage, not your plan limits.")),
+    Case(
+      .failure(status: 400, word: "billing_error", text: "You're out of extra usage"),
+      .noExtraUsage(message: "You're out of extra usage", resetsAt: nil)),
+    Case(
+      .failure(status: 429, word: "rate_limit", text: "Claude AI usage limit reached|1795164562"),
+      .limitReached(limit: "The plan's limit", resetsAt: reset)),
+    Case(.failure(text: "You've hit your limit"), .limitReached(limit: "The plan's limit", resetsAt: nil)),
+    Case(
+      [.start, .end("You've hit your session limit", nano: 0)],
+      .limitReached(limit: "The plan's limit", resetsAt: nil)),
+    Case(
+      .failure(status: 400, text: "API Error: 400 \(quoted)"),
+      .spendCap(
+        message: "API Error: 400 \(quoted)", resetsAt: Date(timeIntervalSince1970: 1_796_083_200), requestID: "req_9")),
     Case(.failure(status: 529, word: "server_error", text: "x"), .overloaded(status: 529, requestID: nil)),
     Case(.failure(status: 500, text: "x"), .overloaded(status: 500, requestID: nil)),
     Case(
