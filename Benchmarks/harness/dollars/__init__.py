@@ -3,8 +3,9 @@
 Each job is done by the program, on a desktop of its own, with a model double that answers what the job says; whether it
 was done is looked up in the file or the program that it was about. Every request is kept, and at the same moment the
 active window is read as the peers read it. The rivals get the same conversation with their view in place of ours:
-our system prompt without tool definitions, our replies with as many steps, no missed clicks. Of earlier views they keep
-what is cheaper: all, or the last three. A peer that has not shown what a reply uses is asked for it first, once for all
+our system prompt without tool definitions, our replies with as many steps, no missed clicks. The built-in computer use
+has its tool definitions in place of our system prompt, and does one action a call. Of earlier views they keep what is
+cheaper: all, or the last three. A peer that has not shown what a reply uses is asked for it first, once for all
 of that reply. Thinking is left out everywhere.
 """
 

@@ -11,6 +11,9 @@ from .spending import Conversation, Exchange
 SCREEN = 1280, 800
 LEAST_VIEWS = 3
 OURS, SCREENSHOTS = "our outlines", f"a {SCREEN[0]}x{SCREEN[1]} screenshot a turn"
+COMPUTER_USE = "the same with the built-in computer use"
+# What declaring computer_toolset_20260801 adds to each request, by its documentation, in tokens.
+COMPUTER_USE_TOOLS = 4500
 
 
 def conversations(job, calls, counter):
@@ -31,6 +34,7 @@ def conversations(job, calls, counter):
     yield OURS, [Conversation(system, exchanges(counted["views"]), views_kept=len(calls))]
     pictures = exchanges([tokens.picture(*SCREEN)] * len(calls))
     yield SCREENSHOTS, either_way(system, pictures)
+    yield COMPUTER_USE, either_way(COMPUTER_USE_TOOLS, list(one_by_one(replies, pictures)))
     for peer in [CuaTree(), PiOutline()]:
         views = [peer.view(nodes) for _, nodes in calls]
         turns = exchanges(counter.count(views))
@@ -50,6 +54,15 @@ def text(message):
 
 def either_way(system, exchanges):
     return [Conversation(system, exchanges, kept) for kept in (len(exchanges), LEAST_VIEWS)]
+
+
+def one_by_one(replies, exchanges):
+    """The exchanges with one action each. The screenshot after it spares the wait for what it does."""
+    for reply, exchange in zip(replies, exchanges):
+        actions = [line for line in reply.splitlines() if line and not line.startswith(("wait ", "gone "))]
+        for place in range(len(actions)):
+            words = exchange.words if place == 0 else 0
+            yield Exchange(exchange.view, words, round(exchange.reply / len(actions)))
 
 
 def with_searches(peer, job, calls, views, exchanges, counter):
