@@ -76,8 +76,7 @@ import Testing
     """
 
   @Test(arguments: [
-    (["Down", "Down", "Down", "Return"], "switch:subscription"), (["Down", "Return"], "go-on"), (["Return"], "stop"),
-    (["Escape"], "stop"),
+    (["Down", "Down", "Down", "Return"], "switch:subscription"), (["Down", "Return"], "go-on"), (["Escape"], "stop"),
   ])
   func `a cap is asked about in a dialog`(keys: [String], word: String) async throws {
     try await Self.withHotkey(Self.asking) { desktop, _ in
