@@ -3,6 +3,8 @@ import Geometry
 
 /// Moves the pointer and presses keys as a person would. Whatever it holds down it lets go of again, also on an error.
 package protocol InputDriver: Sendable {
+  /// False where the desktop lets programs have neither pointer nor keys, so that everything here fails.
+  var isWithinReach: Bool { get }
   func move(to point: Point) async throws(InputError)
   /// Clicks `count` times in quick succession at one place: twice is a double click.
   func click(at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]) async throws(InputError)

@@ -4,6 +4,7 @@ import Geometry
 package enum InputError: Error, Sendable, Equatable {
   case noDisplay(String?)
   case noXTest
+  case outOfReach
   case displayLost
   case unknownKey(String)
   case untypable(Unicode.Scalar)
@@ -22,6 +23,8 @@ extension InputError: CustomStringConvertible {
       "The X display \(name) cannot be reached: set DISPLAY to that of a running X11 session."
     case .noDisplay(nil):
       "There is no X display: run this inside an X11 session, or set DISPLAY."
+    case .outOfReach:
+      "A Wayland session lets programs neither move the pointer nor press keys: use what can be clicked, checked or set, or log in to an X11 session."
     case .noXTest:
       "The X server lacks the XTEST extension, which pressing keys and buttons needs: start it with XTEST enabled."
     case .displayLost:

@@ -13,8 +13,10 @@ package final class Desktop: Sendable {
 
   /// Starts a desktop, gives it to `body` and stops it again, whatever happens.
   @discardableResult
-  package static func run<Result: Sendable>(_ body: (Desktop) async throws -> Result) async throws -> Result {
-    let desktop = try await Desktop.start()
+  package static func run<Result: Sendable>(
+    wayland: Bool = false, _ body: (Desktop) async throws -> Result
+  ) async throws -> Result {
+    let desktop = try await Desktop.start(wayland: wayland)
     do {
       let result = try await body(desktop)
       await desktop.stop()
@@ -26,7 +28,7 @@ package final class Desktop: Sendable {
   }
 
   /// - Throws: `HarnessError.noDesktop` with what the script said.
-  package static func start() async throws -> Desktop {
+  package static func start(wayland: Bool = false) async throws -> Desktop {
     let scratch = try TemporaryFolder()
     defer { withExtendedLifetime(scratch) {} }
     let answer = scratch.url.appending(path: "environment.json")
@@ -37,7 +39,7 @@ package final class Desktop: Sendable {
     let process = Process()
     let input = Pipe()
     process.executableURL = Repository.script("throwaway-desktop")
-    process.arguments = ["--json", "--env-file", answer.path]
+    process.arguments = ["--json", "--env-file", answer.path] + (wayland ? ["--wayland"] : [])
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errorFile

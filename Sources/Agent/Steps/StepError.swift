@@ -42,6 +42,8 @@ package enum StepError: Error, Sendable, Hashable {
   case focusLost
   /// The person took the mouse or the keyboard in the middle of it.
   case userActed
+  /// It needs the pointer or keys, and the desktop gives neither.
+  case outOfReach
 
   /// What the model and a person read. What programs show stands in it as a quotation.
   package var sentence: String {
@@ -76,6 +78,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .programFailed(let reason): phrase(.programFailed, ["reason": reason])
     case .focusLost: phrase(.focusLost)
     case .userActed: phrase(.userActed)
+    case .outOfReach: phrase(.outOfReach)
     }
   }
 
@@ -107,6 +110,7 @@ package enum StepError: Error, Sendable, Hashable {
     case .programFailed: .programFailed
     case .focusLost: .focusLost
     case .userActed: .userActed
+    case .outOfReach: .outOfReach
     }
   }
 
@@ -141,6 +145,7 @@ package enum StepError: Error, Sendable, Hashable {
     case programFailed = "program-failed"
     case focusLost = "focus-lost"
     case userActed = "user-acted"
+    case outOfReach = "out-of-reach"
   }
 }
 

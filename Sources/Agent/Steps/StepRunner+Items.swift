@@ -5,6 +5,7 @@ import Outline
 extension StepRunner {
   /// Selects just these items: the first by a click, the others added with Control held, as a person does.
   mutating func select(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
+    guard desktop.input.isWithinReach else { return try await selectWithoutPointer(command, refs) }
     let before = observer.snapshot
     for (index, ref) in refs.enumerated() {
       try await click(.click, at: place(of: target(ref), ref), index == 0 ? [] : [.ctrl])
@@ -38,6 +39,9 @@ extension StepRunner {
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
   mutating func menu(_ command: Command, _ path: [String], of ref: Ref?) async throws -> StepReport {
+    if !desktop.input.isWithinReach, ref == nil, let report = try await menuWithoutOpening(command, path) {
+      return report
+    }
     if let ref {
       _ = try await click(command, .right, .element(ref), [])
     }
@@ -111,7 +115,7 @@ extension Snapshot {
 }
 
 extension Role {
-  fileprivate static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
+  static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
   fileprivate static let choices: Set<Role> = [
     .menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem,
   ]
@@ -119,7 +123,7 @@ extension Role {
 
 extension Node {
   /// Whether it is called so; an ellipsis, case and spaces around the title do not count.
-  fileprivate func isTitled(_ title: String) -> Bool {
+  func isTitled(_ title: String) -> Bool {
     name.menuTitle == title.menuTitle
   }
 }

@@ -5,6 +5,7 @@ import Outline
 
 extension StepRunner {
   mutating func type(_ command: Command, _ ref: Ref?, _ text: String, enter: Bool) async throws -> StepReport {
+    guard desktop.input.isWithinReach else { return try await typeWithoutKeys(command, ref, text, enter: enter) }
     let ground = observer.ground
     var node: Node?
     if let ref {

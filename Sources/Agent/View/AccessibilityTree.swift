@@ -13,6 +13,10 @@ package protocol AccessibilityTree: Sendable {
   @discardableResult func focus(_ id: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func setText(_ text: String, of id: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func setValue(_ value: Double, of id: NodeID) async throws(AccessibilityError) -> Answer
+  @discardableResult func insertText(
+    _ text: String, into id: NodeID, at offset: Int?
+  ) async throws(AccessibilityError) -> Answer
+  @discardableResult func select(_ item: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer
   func text(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage

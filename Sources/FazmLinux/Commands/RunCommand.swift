@@ -130,7 +130,7 @@ struct RunCommand: Subcommand {
   }
 
   private static let blindNotice = """
-    This display lacks XInput 2, so the task does not notice when you take the mouse or the keyboard: stop it with \
+    This desktop does not tell when you take the mouse or the keyboard, so the task does not pause then: stop it with \
     Ctrl-C or fazm-linux stop.
     """
 

@@ -1,5 +1,4 @@
 import Outline
-import Screen
 import Settings
 
 /// Lists the windows that a task can be given to.
@@ -10,9 +9,9 @@ struct WindowsCommand: Subcommand {
     options: [Option("json", "As JSON: an array of {id, program, title, pid, focused, bounds}")])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
-    let screen = try Screen.connect()
-    let active = await screen.activeWindow()?.id
-    let windows = await screen.windows()
+    let system = try await DesktopConnection.windows()
+    let active = await system.activeWindow()?.id
+    let windows = await system.windows()
     if arguments.flags.contains("json") {
       try Output.json(windows.map { WindowJSON($0, isFocused: $0.id == active) })
     } else {

@@ -10,10 +10,23 @@ import Screen
 enum DesktopConnection {
   /// With `noticingPerson`, the desktop tells when somebody uses the mouse or the keyboard.
   static func open(noticingPerson: Bool = false) async throws -> Desktop {
+    guard !Locations.isWayland else { return try await openWayland() }
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
     let input = try XInput.connect(noticingPerson: noticingPerson, guardian: "/proc/self/exe")
     return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
+  }
+
+  /// The windows alone, for which X needs no accessibility bus.
+  static func windows() async throws -> any WindowSystem {
+    if Locations.isWayland { try await openWayland().windows } else { try Screen.connect() }
+  }
+
+  private static func openWayland() async throws -> Desktop {
+    let accessibility = try await Accessibility.connect()
+    return Desktop(
+      windows: AccessibleWindows(accessibility), accessibility: accessibility, input: NoInput(),
+      launcher: DesktopEntries())
   }
 
   /// The window that `--window` or `--app` names, else the one that has the focus.

@@ -4,7 +4,7 @@ import Outline
 /// The refs that `tree` and `act` share.
 enum KeptRefs {
   private static var store: RefStore? {
-    guard let directory = Locations.runtime, let display = Locations.environment["DISPLAY"] else { return nil }
+    guard let directory = Locations.runtime, let display = Locations.display else { return nil }
     return RefStore(directory: directory, display: display)
   }
 

@@ -19,6 +19,15 @@ enum Locations {
     environment["XDG_RUNTIME_DIR"].map { "\($0)/fazm-linux" }
   }
 
+  /// Whether the windows of this session belong to a Wayland compositor, also where it runs X programs.
+  static var isWayland: Bool {
+    guard environment["WAYLAND_DISPLAY"]?.isEmpty == false else { return false }
+    return environment["XDG_SESSION_TYPE"] == "wayland" || environment["DISPLAY"] == nil
+  }
+
+  /// What the session's display is called; nil where there is none.
+  static var display: String? { environment[isWayland ? "WAYLAND_DISPLAY" : "DISPLAY"] }
+
   private static func directory(_ variable: String, or fallback: String) -> String {
     let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? fallback
     return "\(base)/fazm-linux"

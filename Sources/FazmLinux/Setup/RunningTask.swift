@@ -27,7 +27,7 @@ enum RunningTask {
     return holder.request
   }
 
-  private static var display: String { Locations.environment["DISPLAY"] ?? "" }
+  private static var display: String { Locations.display ?? "" }
 
   /// Without a runtime directory of the session, one of this user's own.
   private static var directory: String {

@@ -57,8 +57,25 @@ extension FakeDesktop: AccessibilityTree {
     }
   }
 
+  func insertText(
+    _ text: String, into id: NodeID, at offset: Int?
+  ) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      world.deeds.append(.setText(node.name, (node.text ?? "") + text))
+      world[node.name]?.text = (node.text ?? "") + text
+    }
+  }
+
+  func select(_ item: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: item) { world, node throws(AccessibilityError) in
+      guard node.states.contains(.selectable) else { throw .unsupported("selecting") }
+      world.deeds.append(.select(node.name))
+      world[node.name]?.states.insert(.selected)
+    }
+  }
+
   func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer {
-    throw .unsupported("selecting")
+    try await select(item)
   }
 
   func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer {

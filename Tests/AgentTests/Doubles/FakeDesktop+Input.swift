@@ -57,6 +57,8 @@ extension FakeDesktop: InputDriver {
 
   func waitForFreeModifiers(within limit: Duration) async throws(InputError) -> Set<Modifier> { [] }
 
+  var isWithinReach: Bool { true }
+
   var noticesPerson: Bool { true }
 
   func personHasActed() async -> Bool {

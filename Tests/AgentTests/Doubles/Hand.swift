@@ -1,4 +1,5 @@
 import Commands
+import Input
 import Outline
 
 @testable import Agent
@@ -11,8 +12,19 @@ struct Hand {
   var screens: String
 
   init(_ desktop: FakeDesktop, pictures: Int = 20) async throws {
-    self.desktop = desktop
-    let observer = try await Observer(desktop: desktop.desktop, window: .editor)
+    try await self.init(desktop, as: desktop.desktop, pictures: pictures)
+  }
+
+  /// On a desktop that gives neither pointer nor keys.
+  init(withoutInput fake: FakeDesktop) async throws {
+    var desktop = fake.desktop
+    desktop.input = NoInput()
+    try await self.init(fake, as: desktop, pictures: 0)
+  }
+
+  private init(_ fake: FakeDesktop, as desktop: Desktop, pictures: Int) async throws {
+    self.desktop = fake
+    let observer = try await Observer(desktop: desktop, window: .editor)
     steps = StepRunner(observer: observer, outliner: Outliner(), imagesLeft: pictures)
     screens = steps.outline(for: "").text
   }

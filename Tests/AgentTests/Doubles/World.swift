@@ -55,6 +55,7 @@ struct World: Sendable {
     case press(String), focus(String), setText(String, String), setValue(String, Double), scrollTo(String)
     case click(String?, PointerButton, Int, [Modifier]), move(Point), drag(String?, String?)
     case scroll(Direction, Int), type(String), key(String), capture(Rect), activate(UInt32), launch(String)
+    case select(String)
   }
 
   /// Has `change` happen some time from now.
