@@ -47,7 +47,7 @@ extension StepRunner {
     return try await settled(command, .action, on: item)
   }
 
-  /// Inserts at the caret, and presses Return by the field's own action.
+  /// Inserts at the caret of the field with the focus, or at the end of another, and presses Return by the field's own action.
   mutating func typeWithoutKeys(
     _ command: Command, _ ref: Ref?, _ text: String, enter: Bool
   ) async throws -> StepReport {
@@ -55,7 +55,8 @@ extension StepRunner {
     guard let field = try await ref == nil ? focus : target(ref ?? Ref(.editable, 0)),
       field.interfaces.contains(.editableText), !enter || field.interfaces.contains(.action)
     else { throw StepError.outOfReach }
-    try await orOutOfReach { try await desktop.accessibility.insertText(text, into: field.id, at: nil) }
+    let end = field.states.contains(.focused) ? nil : field.text?.unicodeScalars.count
+    try await orOutOfReach { try await desktop.accessibility.insertText(text, into: field.id, at: end) }
     var report = try await settled(command, .text, on: field)
     guard enter else { return report }
     let typed = report.effect
