@@ -19,16 +19,24 @@ struct ClaudeFailure {
       return .spendCap(
         message: message, resetsAt: ResetTime.find(in: message) ?? APIError.nextMonth(), requestID: id)
     }
-    switch (result.status, words?.error) {
-    case (401, _), (_, "authentication_failed"): return ClaudeProgram.notLoggedIn
+    switch (result.status, kind) {
+    case (401, _), (_, "authentication_error"): return ClaudeProgram.notLoggedIn
+    case (403, _), (_, "permission_error"): return byWords ?? .forbidden(message: message, requestID: id)
+    case (_, "authentication_failed"): return ClaudeProgram.notLoggedIn
     case (402, _), (_, "billing_error"): return byWords ?? .billing(message: message, requestID: id)
     case (404, _), (_, "model_not_found"): return .unknownModel(model, requestID: id)
-    case (429, _), (_, "rate_limit"): return byWords ?? .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
-    case (403, _): return byWords ?? .forbidden(message: message, requestID: id)
+    case (429, _), (_, "rate_limit"), (_, "rate_limit_error"):
+      return byWords ?? .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
     case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
     case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
     case (nil, _): return byWords ?? withoutCode
     }
+  }
+
+  /// Its own word for what went wrong, else the API's.
+  private var kind: String? {
+    guard let word = words?.error, word != "unknown" else { return result.errorType }
+    return word
   }
 
   /// In seconds.

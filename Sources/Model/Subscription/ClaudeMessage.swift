@@ -61,6 +61,8 @@ struct ClaudeResult: Sendable, Hashable {
   let text: String?
   /// The HTTP status of the error.
   let status: Int?
+  /// The type of the API's error: "permission_error".
+  let errorType: String?
   /// A word for the error that says more than the status: "usage_limit_reached".
   let error: String?
   let session: String?
@@ -74,6 +76,7 @@ struct ClaudeResult: Sendable, Hashable {
     stopReason = json["stop_reason"]?.string
     text = json["result"]?.string
     status = json["api_error_status"]?.count
+    errorType = json["api_error_type"]?.string
     error = json["api_error"]?.string
     session = json["session_id"]?.string
     totalCost = json["total_cost_usd"]?.double

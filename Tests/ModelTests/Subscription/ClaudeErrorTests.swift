@@ -45,6 +45,9 @@ import Testing
     Case(
       .failure(status: 400, text: "Your credit balance is too low"),
       .billing(message: "Your credit balance is too low", requestID: nil)),
+    Case(
+      .failure(status: 403, word: "authentication_failed", text: "Failed to authenticate. API Error: 403 not you"),
+      .forbidden(message: "Failed to authenticate. API Error: 403 not you", requestID: nil)),
     Case(.failure(status: 403, text: "not you"), .forbidden(message: "not you", requestID: nil)),
     Case(
       .failure(status: 404, word: "model_not_found", text: "There's an issue with the selected model"),

@@ -156,6 +156,35 @@ import Testing
     #expect("\(error)".split(separator: " (request").first == "\(expected)".split(separator: " (request").first)
   }
 
+  @Test(
+    arguments: [
+      (
+        .status(400, message: "Third-party apps now draw from your extra usage, not your plan limits."),
+        .thirdPartyUse(message: "")
+      ),
+      (
+        .status(400, message: "You have reached your specified API usage limits, until 2099-01-01 at 00:00 UTC."),
+        .spendCap(message: "", resetsAt: Date(timeIntervalSince1970: 4_070_908_800), requestID: nil)
+      ),
+      (
+        .status(400, message: "You're out of extra usage."), .noExtraUsage(message: "", resetsAt: nil)
+      ),
+      (.status(403, message: "Not with this login."), .forbidden(message: "", requestID: nil)),
+    ] as [(ScriptedReply, ModelError)])
+  func moneyThatRunsOutInMidTask(refusal: ScriptedReply, expected: ModelError) async throws {
+    let claude = try RealClaude(RealPrograms.claude, [.reply("click b3")] + Array(repeating: refusal, count: 6))
+    let model = try await claude.connect()
+    var request = ModelRequest.hello
+    request.messages += [try await model.reply(to: request).message, Message(.user, text: "next")]
+    do throws(ModelError) {
+      _ = try await model.reply(to: request)
+      Issue.record("answered")
+    } catch {
+      #expect("\(error)".split(separator: " It said:").first == "\(expected)".split(separator: " It said:").first)
+    }
+    await model.close()
+  }
+
   @Test func limitWithoutExtraUsage() async throws {
     let headers = [
       "anthropic-ratelimit-unified-status": "rejected", "anthropic-ratelimit-unified-reset": "4102444800",
