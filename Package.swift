@@ -150,6 +150,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "TokenCounter", dependencies: ["Outline"], path: "Benchmarks/TokenCounter", swiftSettings: strict),
+    .executableTarget(
+      name: "TurnBenchmark",
+      dependencies: ["Accessibility", "Agent", "Commands", "Input", "Launcher", "Outline", "Screen"],
+      path: "Benchmarks/TurnBenchmark",
+      swiftSettings: strict),
 
     // MARK: Tests on a real desktop
 

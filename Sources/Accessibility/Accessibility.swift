@@ -10,6 +10,8 @@ package actor Accessibility {
   /// What was last read of each window, by its X11 identifier.
   private var readings: [UInt32: SnapshotReader.Result] = [:]
 
+  private var events: EventCounter?
+
   /// Connects to the accessibility bus of this session and asks programs to register with it.
   package static func connect() async throws(AccessibilityError) -> Accessibility {
     try await Accessibility()
@@ -37,16 +39,12 @@ package actor Accessibility {
     return reading.snapshot
   }
 
-  /// A number that stays the same while nothing changes in the window since its last snapshot: poll it until
-  /// two agree, then take the next snapshot. It also takes one where there is none yet.
-  package func fingerprint(
-    of window: Window, limit: Duration = .milliseconds(500)
-  ) throws(AccessibilityError) -> Int {
-    if readings[window.id] == nil { _ = try snapshot(of: window) }
-    guard let value = readings[window.id]?.fingerprint.value(over: connection, until: .now + limit) else {
-      throw .notResponding(program: window.program, after: limit)
-    }
-    return value
+  /// How often the program of `window` has told of a change so far. From the first question on programs are asked to
+  /// tell; not all do, nor of everything. Asks the program nothing.
+  package func changes(in window: Window) -> Int {
+    let events = events ?? EventCounter(connection)
+    self.events = events
+    return events.count(of: Set((readings[window.id]?.snapshot.nodes ?? []).filter { $0.parent == nil }.map(\.id.bus)))
   }
 
   /// The accessible as it is now, with its text and value; nil where it is gone.

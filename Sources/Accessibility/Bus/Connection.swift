@@ -40,6 +40,15 @@ final class Connection {
     g_usleep(gulong(duration / .microseconds(1)))
   }
 
+  /// Handles what has arrived, without waiting for more.
+  func receive() {
+    var handled = 0
+    while handled < Self.mostAtOnce, g_main_context_iteration(context, 0) != 0 { handled += 1 }
+  }
+
+  /// A program that never stops sending must not hold this one up.
+  private static let mostAtOnce = 10_000
+
   /// Makes one call and waits for its answer: a tuple of the method's results.
   func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
     let batch = Batch(self, until: .now + timeout)

@@ -21,6 +21,7 @@ final class Variant: @unchecked Sendable {
   static func uint32(_ value: UInt32) -> Variant { Variant(g_variant_new_uint32(value)) }
   static func double(_ value: Double) -> Variant { Variant(g_variant_new_double(value)) }
   static func bool(_ value: Bool) -> Variant { Variant(g_variant_new_boolean(value ? 1 : 0)) }
+  static func noStrings() -> Variant { Variant(g_variant_new_strv(nil, 0)) }
   static func boxed(_ value: Variant) -> Variant { Variant(g_variant_new_variant(value.raw)) }
 
   static func tuple(_ values: [Variant]) -> Variant {
@@ -87,12 +88,6 @@ final class Variant: @unchecked Sendable {
 
   var bool: Bool? {
     kind == G_VARIANT_CLASS_BOOLEAN ? g_variant_get_boolean(raw) != 0 : nil
-  }
-
-  /// Adds its serialised bytes to `hasher`.
-  func hash(into hasher: inout Hasher) {
-    guard let data = g_variant_get_data(raw) else { return }
-    hasher.combine(bytes: UnsafeRawBufferPointer(start: data, count: Int(g_variant_get_size(raw))))
   }
 
   private var kind: GVariantClass { g_variant_classify(raw) }

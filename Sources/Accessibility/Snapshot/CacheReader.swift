@@ -7,15 +7,8 @@ struct CacheReader {
   let connection: Connection
   let deadline: ContinuousClock.Instant
 
-  struct Result {
-    /// Parents first.
-    var nodes: [Node]
-    /// Whether the list held everything. Chromium's does not: it is made before its tree is.
-    var isComplete: Bool
-  }
-
-  /// The accessibles below `roots`; nil where the program lacks either call.
-  func read(below roots: [NodeID]) -> Result? {
+  /// The accessibles below `roots`, parents first; nil where the program lacks either call.
+  func read(below roots: [NodeID]) -> [Node]? {
     var items: [NodeID: CachedItem]?
     var trees = [[TreeEntry]?](repeating: nil, count: roots.count)
     let batch = Batch(connection, until: deadline)
@@ -32,10 +25,10 @@ struct CacheReader {
     let known = trees.compactMap(\.self)
     guard let items, known.count == roots.count else { return nil }
     let entries = known.flatMap(\.self)
+    // Chromium makes its list before its tree.
     let missing = entries.map(\.id).filter { items[$0] == nil }
     let all = items.merging(missing.isEmpty ? [:] : read(missing, below: roots)) { item, _ in item }
-    return Result(
-      nodes: TreeEntry.assemble(entries, from: all, roots: Set(roots)), isComplete: missing.isEmpty)
+    return TreeEntry.assemble(entries, from: all, roots: Set(roots))
   }
 
   /// What a program lists of itself. GTK 4 lists what anybody has asked for before, as it is now.

@@ -20,12 +20,11 @@ struct SnapshotReader {
     deadline = .now + limit
   }
 
-  private typealias Tree = (nodes: [Node], isTruncated: Bool, isListed: Bool)
+  private typealias Tree = (nodes: [Node], isTruncated: Bool)
 
   /// A snapshot, and what it takes to see and act on the same window again.
   struct Result {
     var snapshot: Snapshot
-    var fingerprint: Fingerprint
     var coordinates: CoordinateType
     /// How far bounds were moved to where they are on the screen, for accessibles that needed it.
     var shifts: [NodeID: Point]
@@ -37,7 +36,7 @@ struct SnapshotReader {
     let visibility = Visibility(
       areas: [window.bounds] + popups.map(\.bounds) + [choice.dialog?.bounds].compactMap(\.self),
       toolkit: program.toolkit)
-    var (nodes, isTruncated, isListed) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
+    var (nodes, isTruncated) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
     guard nodes.contains(where: { $0.role != .unknown }) else {
       throw .notResponding(program: window.program, after: limit)
     }
@@ -53,9 +52,7 @@ struct SnapshotReader {
     nodes = OpenMenus.hoisted(placed, popups: popups.map(\.bounds))
     let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
-    return Result(
-      snapshot: snapshot, fingerprint: Fingerprint(of: nodes, in: program, isListed: isListed, visibility: visibility),
-      coordinates: program.toolkit.coordinates, shifts: shifts)
+    return Result(snapshot: snapshot, coordinates: program.toolkit.coordinates, shifts: shifts)
   }
 
   private static func shifts(from old: [Node], to new: [Node]) -> [NodeID: Point] {
@@ -80,19 +77,18 @@ struct SnapshotReader {
     return tree
   }
 
-  /// `isListed` tells whether the program's own list holds all of it.
   private func tree(of program: Program, below roots: [NodeID], _ visibility: Visibility) -> Tree {
     let cache = CacheReader(connection: connection, deadline: deadline)
     if program.hasCache, !program.toolkit.isBrowser || PageSize(connection, deadline).isSmall(roots),
       let cached = cache.read(below: roots)
     {
-      return (cached.nodes, false, cached.isComplete)
+      return (cached, false)
     }
     let known = program.toolkit.isGTK4 ? cache.items(of: program.root.bus) : [:]
     let walk = WalkReader(
       connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility,
       known: known
     ).nodes(below: roots)
-    return (walk.nodes, walk.isTruncated, false)
+    return (walk.nodes, walk.isTruncated)
   }
 }

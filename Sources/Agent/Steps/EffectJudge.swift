@@ -16,6 +16,18 @@ package enum EffectJudge {
     return isDifferent || command.isWriting && target.role == .passwordText ? .changed : .nothing
   }
 
+  /// Whether the window shows already what `command` is about, so that nothing more need be waited for: the wanted
+  /// state or text where it can be read, and of a click more than that the focus has moved.
+  package static func isAnswered(
+    _ command: Command, on target: Node?, before: Snapshot, after: Snapshot
+  ) -> Bool {
+    if let target, let now = after.nodes.first(where: { $0.id == target.id }) {
+      if isConfirmed(command, from: target, to: now) { return true }
+      if command.isConfirmable(on: target) { return false }
+    }
+    return command.isClick ? !after.withoutFocus.looksLike(before.withoutFocus) : !after.looksLike(before)
+  }
+
   private static func isConfirmed(_ command: Command, from old: Node, to new: Node) -> Bool {
     switch command {
     case .click, .select:
@@ -34,10 +46,37 @@ package enum EffectJudge {
 }
 
 extension Command {
+  /// Whether the target itself will show that it is done.
+  fileprivate func isConfirmable(on target: Node) -> Bool {
+    switch self {
+    case .check: true
+    case .set: target.text != nil || target.value != nil
+    // A cell shows its text only once that has been entered.
+    case .type: target.text != nil && target.cell == nil
+    default: false
+    }
+  }
+
+  fileprivate var isClick: Bool {
+    switch self {
+    case .click, .menu, .select: true
+    default: false
+    }
+  }
+
   fileprivate var isWriting: Bool {
     switch self {
     case .type, .set: true
     default: false
     }
+  }
+}
+
+extension Snapshot {
+  /// The same without what a click changes on its way to its effect.
+  fileprivate var withoutFocus: Snapshot {
+    var snapshot = self
+    for index in nodes.indices { snapshot.nodes[index].states.subtract([.active, .armed, .focused, .isDefault]) }
+    return snapshot
   }
 }

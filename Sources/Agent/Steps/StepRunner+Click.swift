@@ -45,7 +45,7 @@ extension StepRunner {
   /// Waits for what a step did and judges it.
   mutating func settled(_ command: Command, _ route: Route, on target: Node?) async throws -> StepReport {
     let before = observer.snapshot
-    try await observer.settle()
+    try await observer.settle { EffectJudge.isAnswered(command, on: target, before: $0, after: $1) }
     let effect = EffectJudge.effect(of: command, on: target, before: before, after: observer.snapshot)
     return StepReport(command, route: route, effect: effect)
   }

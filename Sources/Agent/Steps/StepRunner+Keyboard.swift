@@ -19,9 +19,7 @@ extension StepRunner {
     try await desktop.input.type(text)
     guard enter else { return try await settled(command, .keyboard, on: node) }
     // What was typed shows only before Return closes the dialog or empties the field.
-    let before = observer.snapshot
-    try await observer.settle()
-    let typed = EffectJudge.effect(of: command, on: node, before: before, after: observer.snapshot)
+    let typed = try await settled(command, .keyboard, on: node).effect
     try await readyForReturn()
     try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
@@ -67,9 +65,10 @@ extension StepRunner {
   /// Gives a field the focus, by its own action where it has one, else by a click.
   private mutating func focus(_ node: Node, _ ref: Ref) async throws {
     guard !node.states.contains(.focused) else { return }
-    _ = try? await desktop.accessibility.focus(node.id)
-    try await observer.settle()
-    if try await hasFocus(node) { return }
+    if (try? await desktop.accessibility.focus(node.id)) != nil {
+      try await observer.settle { $1.hasFocus(node.id) }
+      if try await hasFocus(node) { return }
+    }
     try await click(.click, at: place(of: node, ref), [])
     try await observer.settle()
   }
@@ -106,6 +105,12 @@ extension StepRunner {
     } catch AccessibilityError.unsupported {
       return false
     }
+  }
+}
+
+extension Snapshot {
+  fileprivate func hasFocus(_ id: NodeID) -> Bool {
+    nodes.contains { $0.id == id && $0.states.contains(.focused) }
   }
 }
 

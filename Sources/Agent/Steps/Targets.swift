@@ -43,8 +43,7 @@ extension StepRunner {
   mutating func place(of node: Node, _ ref: Ref?) async throws -> Point {
     let mayBeInPopup = observer.snapshot.isInPopup(node)
     if let point = clickPoint(of: node) { return try await uncovered(point, mayBeInPopup: mayBeInPopup) }
-    _ = try? await desktop.accessibility.scrollIntoView(node.id)
-    try await observer.settle()
+    if (try? await desktop.accessibility.scrollIntoView(node.id)) != nil { try await observer.settle() }
     if let point = clickPoint(of: node.id) { return try await uncovered(point, mayBeInPopup: mayBeInPopup) }
     guard let point = try await scrolled(to: node.id) else {
       throw ref.map(StepError.outOfSight) ?? .noSuchItem(node.name, available: [])

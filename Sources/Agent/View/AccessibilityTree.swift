@@ -6,6 +6,9 @@ import Outline
 /// What a program answers to an action is only its word; whether it had an effect shows in the next snapshot.
 package protocol AccessibilityTree: Sendable {
   func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot
+  /// How often the program of `window` has told of a change so far. From the first question on programs are asked to
+  /// tell; not all do, nor of everything. Asks the program nothing.
+  func changes(in window: Window) async -> Int
   /// The accessible as it is now; nil once it is gone.
   func node(_ id: NodeID) async throws(AccessibilityError) -> Node?
   /// Does what a click would do, by the action that is known to be like one.

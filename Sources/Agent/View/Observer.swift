@@ -7,6 +7,10 @@ package struct Observer: Sendable {
   package let desktop: Desktop
   package private(set) var window: Window
   package private(set) var snapshot: Snapshot
+  /// What its program had told of changes before the snapshot was taken.
+  private(set) var changes: Int
+  /// What looking and waiting have taken so far.
+  package var spent = Spent()
   /// The windows that the task has been in, which it may come back to.
   private var visited: Set<UInt32>
 
@@ -22,6 +26,7 @@ package struct Observer: Sendable {
     self.desktop = desktop
     self.window = window
     visited = [window.id]
+    changes = await desktop.accessibility.changes(in: window)
     snapshot = try await Self.snapshot(of: window, on: desktop)
   }
 
@@ -32,8 +37,11 @@ package struct Observer: Sendable {
 
   /// Looks again, at the window that has the focus now.
   package mutating func observe() async throws(ViewError) {
+    let start = desktop.time.now
+    defer { spent.observing += desktop.time.now - start }
     window = try await focusedWindow()
     visited.insert(window.id)
+    changes = await desktop.accessibility.changes(in: window)
     snapshot = try await Self.snapshot(of: window, on: desktop)
   }
 
@@ -79,6 +87,14 @@ package struct Observer: Sendable {
       }
     }
   }
+}
+
+/// How long an observer has worked.
+package struct Spent: Sendable {
+  /// On its looks at windows, without those while they settled.
+  package var observing = Duration.zero
+  /// On waiting for windows to settle, with the looks that took.
+  package var settling = Duration.zero
 }
 
 /// The window, and the modal dialog in it, that commands act on.

@@ -15,6 +15,17 @@ extension FakeDesktop: AccessibilityTree {
     return Snapshot(application: window.program, toolkit: "gtk", window: window, nodes: nodes)
   }
 
+  func changes(in window: Window) async -> Int {
+    with { world in
+      guard world.tellsOfChanges, let nodes = world.nodes[window.id] else { return 0 }
+      let last = world.told[window.id] ?? (nodes, 0)
+      if last.nodes != nodes || world.told[window.id] == nil {
+        world.told[window.id] = (nodes, last.nodes == nodes ? last.count : last.count + 1)
+      }
+      return world.told[window.id]?.count ?? 0
+    }
+  }
+
   func node(_ id: NodeID) async throws(AccessibilityError) -> Node? {
     with { $0.node(id) }
   }

@@ -40,6 +40,10 @@ struct World: Sendable {
   var dropsText = false
   /// Whether a program says no to text that is set.
   var declinesText = false
+  /// Whether programs tell of their changes.
+  var tellsOfChanges = true
+  /// What each window showed when its program told of a change last, and how often it has.
+  var told: [UInt32: (nodes: [Node], count: Int)] = [:]
   /// What happens right after a window was looked at.
   var onSnapshot: Change?
   var isAllSelected = false
