@@ -45,7 +45,7 @@ enum ExitCode: Int32, CaseIterable, Error {
     case .denied: "the program is closed to tasks by the policy"
     case .busy: "another task works on this display"
     case .unknownModel: "the server does not know the model"
-    case .unknownPrice: "a budget in dollars, but the model's price is unknown"
+    case .unknownPrice: "a budget or a cap in dollars, but the model's price is unknown"
     case .missingKey: "no key, program, login or keyring is there for the billing mode"
     case .rejectedKey: "the key or login was rejected"
     case .rateLimited: "rate limited"
@@ -57,7 +57,7 @@ enum ExitCode: Int32, CaseIterable, Error {
     case .staleRef: "act: a ref that is gone, changed or was never shown"
     case .stepFailed: "act: a command was refused"
     case .question: "the model asked a question that nobody could answer"
-    case .budgetReached: "a budget or a limit was reached"
+    case .budgetReached: "a budget, a cap or a limit was reached"
     case .ledgerNotWritable: "the ledger cannot be written; nothing was spent"
     case .interrupted: "stopped by a signal"
     }

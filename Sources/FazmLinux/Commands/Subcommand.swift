@@ -20,6 +20,7 @@ enum Subcommands {
     ("usage show", UsageShowCommand.self),
     ("usage status", UsageStatusCommand.self),
     ("usage balance", UsageBalanceCommand.self),
+    ("usage caps", UsageCapsCommand.self),
     ("usage plan", UsagePlanCommand.self),
     ("usage export", UsageExportCommand.self),
     ("prices", PricesCommand.self),

@@ -65,16 +65,16 @@ extension ModelError {
     }
   }
 
-  /// The HTTP status that the error stands for, where it stands for one.
+  /// The HTTP status that the error stands for, where it stands for one only.
   var status: Int? {
     switch self {
     case .rejectedCredential: 401
-    case .billing: 402
     case .forbidden: 403
     case .unknownModel: 404
-    case .rateLimited, .spendCap: 429
+    case .rateLimited: 429
     case .badRequest(let status, _, _), .overloaded(let status, _): status
-    case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
+    case .missingCredential, .billing, .spendCap, .unreachable, .untrusted, .unusableCertificates, .timedOut,
+      .malformedReply, .notInstalled,
       .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .thirdPartyUse, .programEnded, .incompatible,
       .programFailed, .cancelled:
       nil

@@ -63,6 +63,20 @@ import Testing
     #expect(try !next.events.contains { $0["event"] == "cap" })
   }
 
+  @Test func `what is used of each cap is shown, and an agreement can be taken back`() async throws {
+    try bench.configure("cap-endpoint-total-usd = 0.001", "cap-day-usd = 5")
+    _ = try await bench.run("--json", "Look", input: "go-on\n")
+    let before = try await bench.run("usage", "caps").output.split(separator: "\n").map(String.init)
+    #expect(
+      before == [
+        "cap-day-usd: $0.000946 of $5.00 used, $5.00 left", "cap-api-total-usd: $0.00 of $10.00 used, $10.00 left",
+        "cap-endpoint-total-usd: $0.000946 of $0.002 used, $0.00105 left, $0.001 of it agreed beyond the cap",
+      ])
+    let after = try await bench.run("usage", "caps", "revoke").output
+    #expect(after.hasSuffix("cap-endpoint-total-usd: $0.000946 of $0.001 used, $0.000054 left\n"))
+    expectFailure(try await bench.run("usage", "caps", "all"), .usage, saying: "Say revoke or nothing")
+  }
+
   @Test func `another mode goes on where the configuration says so, and it is said`() async throws {
     try bench.configure("cap-endpoint-day-usd = 0", "on-cap = switch:offline")
     let run = try await bench.run("press ctrl+a")

@@ -12,6 +12,7 @@ struct UsageCommand: Subcommand {
       Other commands, each with --help:
         fazm-linux usage show TASK    tells one task turn by turn
         fazm-linux usage status       tells in one line what is being spent, for status bars
+        fazm-linux usage caps         shows how much of each cap is used
         fazm-linux usage balance      declares prepaid credit, and shows what is left of it
         fazm-linux usage plan         declares a plan, and shows what is left of its monthly pool
         fazm-linux usage export       hands turns on as OpenTelemetry spans
