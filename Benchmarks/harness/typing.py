@@ -17,7 +17,8 @@ from .programs import Program, chromium, firefox
 
 STRINGS, LONGEST = 1000, 60
 PATIENCE = 5  # seconds that a program may take to have what was typed
-LAYOUTS = [("us", False), ("de", False), ("fr", False), ("ru", False), ("us", True), ("de", True)]  # and Caps Lock
+# Caps Lock is on in those that say so. Whoever types Russian has a second, Latin layout for shortcuts.
+LAYOUTS = [("us", False), ("de", False), ("fr", False), ("ru,us", False), ("us", True), ("de", True)]
 
 ALPHABETS = [
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
@@ -118,19 +119,13 @@ def file(home):
     return path
 
 
-def kate(home):
-    # It would add the bracket that closes one.
-    (home / ".config/katerc").write_text("[KTextEditor View]\nAuto Brackets=false\n")
-    return ["kate", "--new", file(home)]
-
-
 FIELDS = [
     Field(Program("zenity entry", "GTK 3", lambda _: ["zenity", "--entry", "--title=Typing"], 5, "zenity"), "output", False),
     Field(Program("Mousepad", "GTK 3", lambda home: ["mousepad", file(home)], 5, "mousepad"), "file", has_tabs=True),
     Field(
         Program("GNOME Text Editor", "GTK 4", lambda home: ["gnome-text-editor", file(home)], 20, "gnome-text-editor"),
         "file", has_tabs=True),
-    Field(Program("Kate", "Qt 5", kate, 50, "kate"), "file"),
+    Field(Program("Kate", "Qt 5", lambda home: ["kate", "--new", file(home)], 50, "kate"), "file"),
     Field(Program("Firefox form", "Firefox", firefox, 40, "firefox-esr"), "page"),
     Field(Program("Chromium form", "Chromium", chromium, 20, "chromium"), "page"),
 ]
@@ -166,7 +161,9 @@ class Typist:
             self.command(f"type {quoted(text)} enter")
             return process.communicate(timeout=PATIENCE)[0].decode().removesuffix("\n")
         self.window or self.open()
+        # Kate puts what is selected into brackets that are typed over it.
         self.command("key ctrl+a")
+        self.command("key Delete")
         self.command(f"type {quoted(text)}")
         if self.field.record == "file":
             self.command("key ctrl+s")

@@ -19,11 +19,14 @@ final class FocusedProgram {
   }
 
   /// Whether the program has caught up; false where it does not within the limit. For a program that does not
-  /// answer pings it waits for `blind` instead, and then takes it for granted.
-  func catchUp(within limit: Duration, blind: Duration) -> Bool {
+  /// answer pings it waits for `blind` instead, and then takes it for granted. Meanwhile `handle` gets every event.
+  func catchUp(within limit: Duration, blind: Duration, handle: (XEvent) -> Void = { _ in }) -> Bool {
     guard let window else {
       XSync(connection.display, False)
-      usleep(UInt32(blind / .microseconds(1)))
+      _ = takeEvents(until: .now + blind) { event in
+        handle(event)
+        return false
+      }
       return true
     }
     // The answer goes to the root window; Qt sends it to those who listen to the root's own structure.
@@ -33,21 +36,25 @@ final class FocusedProgram {
     let ping = Int(connection.atom("_NET_WM_PING"))
     connection.send(
       "WM_PROTOCOLS", about: window, to: window, mask: NoEventMask, data: [ping, stamp, Int(window)])
-    return waitForAnswer([ping, stamp, Int(window)], until: .now + limit)
+    let answer = [ping, stamp, Int(window)]
+    return takeEvents(until: .now + limit) { event in
+      handle(event)
+      let data = event.xclient.data.l
+      return event.type == ClientMessage && [data.0, data.1, data.2] == answer
+    }
   }
 
-  private func waitForAnswer(_ answer: [Int], until deadline: ContinuousClock.Instant) -> Bool {
+  /// Takes events until one is the last; false where none was.
+  func takeEvents(until deadline: ContinuousClock.Instant, isLast: (XEvent) -> Bool) -> Bool {
     while !connection.isLost {
       while XPending(connection.display) > 0 {
         var event = XEvent()
         XNextEvent(connection.display, &event)
-        guard event.type == ClientMessage else { continue }
-        let data = event.xclient.data.l
-        if [data.0, data.1, data.2] == answer { return true }
+        if isLast(event) { return true }
       }
       guard ContinuousClock.now < deadline, !Task.isCancelled else { return false }
       var input = pollfd(fd: XConnectionNumber(connection.display), events: Int16(POLLIN), revents: 0)
-      poll(&input, 1, 20)
+      poll(&input, 1, Int32(min(20, max(1, (deadline - .now) / .milliseconds(1)))))
     }
     return false
   }

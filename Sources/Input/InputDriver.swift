@@ -19,6 +19,9 @@ package protocol InputDriver: Sendable {
   func type(_ text: String) async throws(InputError)
   /// Puts the pointer back to where it was found, unless somebody else has moved it since.
   func putPointerBack() async throws(InputError)
+  /// Has a Qt program paste a text where the keyboard focus is. The clipboard is left alone: the text is offered as
+  /// what is selected with the mouse, which Qt pastes with Ctrl, Shift and Insert.
+  func paste(_ text: String) async throws(InputError)
   func pointerPosition() async throws(InputError) -> Point
   /// The modifier keys that are down now, whoever holds them.
   func heldModifiers() async throws(InputError) -> Set<Modifier>

@@ -22,6 +22,8 @@ struct Keymap: Sendable {
   /// Keycodes that mean nothing in any group, the highest first; they can be lent to characters the layout lacks.
   let free: [UInt8]
   private var byKeysym: [Keysym: Keystroke] = [:]
+  /// The keys that give a keysym in another layout group than the active one.
+  private var elsewhere: [Keysym: Keystroke] = [:]
   private var byCharacter: [Unicode.Scalar: Keystroke] = [:]
 
   /// A keymap of the keys in `keycodes` while `group` is the active layout group.
@@ -33,6 +35,9 @@ struct Keymap: Sendable {
       let meanings = used[keycode, default: []]
       // A key with fewer groups than the keyboard starts over with its first.
       let groups = (meanings.map(\.group).max() ?? 0) + 1
+      for meaning in meanings where meaning.group != group % groups && meaning.modifiers == 0 {
+        elsewhere[meaning.keysym] = elsewhere[meaning.keysym] ?? Keystroke(keycode: keycode)
+      }
       for meaning in meanings where meaning.group == group % groups {
         // A modifier's own key is said to need that modifier.
         let modifiers = meaning.keysym.isModifier ? 0 : meaning.modifiers
@@ -44,6 +49,12 @@ struct Keymap: Sendable {
 
   func stroke(for keysym: Keysym) -> Keystroke? {
     byKeysym[keysym]
+  }
+
+  /// The key for a keysym in a chord. Programs look for shortcuts in all groups of a key, so that ctrl+c can be pressed
+  /// while the layout is a Cyrillic one; Chromium knows none of keys that were given their meaning for the moment.
+  func strokeInChord(for keysym: Keysym) -> Keystroke? {
+    byKeysym[keysym] ?? elsewhere[keysym]
   }
 
   func stroke(for character: Unicode.Scalar) -> Keystroke? {

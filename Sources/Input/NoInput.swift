@@ -26,6 +26,8 @@ package struct NoInput: InputDriver {
 
   package func type(_ text: String) async throws(InputError) { throw .outOfReach }
 
+  package func paste(_ text: String) async throws(InputError) { throw .outOfReach }
+
   package func putPointerBack() async throws(InputError) {}
 
   package func pointerPosition() async throws(InputError) -> Point { throw .outOfReach }

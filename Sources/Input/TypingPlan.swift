@@ -35,7 +35,7 @@ struct TypingPlan: Sendable, Equatable {
 
   /// A key on its own, for a chord.
   init(_ keysym: Keysym, keymap: Keymap) throws(InputError) {
-    if let stroke = keymap.stroke(for: keysym) {
+    if let stroke = keymap.strokeInChord(for: keysym) {
       chunks = [Chunk(strokes: [stroke])]
     } else if let keycode = keymap.free.first {
       chunks = [Chunk(loans: [keycode: keysym], strokes: [Keystroke(keycode: keycode)])]

@@ -15,7 +15,7 @@ extension XInput {
     let program = FocusedProgram(connection: connection)
     defer { releaseEverything() }
     for chunk in plan.chunks {
-      try keyboard.lend(chunk.loans)
+      try lend(chunk.loans, program)
       try hold(chord.modifiers, keymap)
       for _ in 0..<times {
         for stroke in chunk.strokes { keyboard.tap(stroke) }
@@ -33,10 +33,24 @@ extension XInput {
     defer { releaseEverything() }
     keyboard.clearCapsLock()
     for chunk in plan.chunks {
-      try keyboard.lend(chunk.loans)
+      try lend(chunk.loans, program)
       try type(chunk.strokes, program)
       try settle(after: chunk, program)
     }
+    try checkConnection()
+  }
+
+  package func paste(_ text: String) throws(InputError) {
+    try checkConnection()
+    let selection = MouseSelection(text, connection: connection)
+    let program = FocusedProgram(connection: connection)
+    try press(Chord(modifiers: [.ctrl, .shift], key: "Insert"), times: 1)
+    let isTaken = program.takeEvents(until: .now + Pace.pastePatience) { event in
+      selection.answer(event)
+      return selection.isTaken
+    }
+    guard isTaken else { throw connection.isLost ? .displayLost : Task.isCancelled ? .cancelled : .notResponding }
+    _ = program.catchUp(within: Pace.keyPatience, blind: Pace.blindKeymapChange, handle: selection.answer)
     try checkConnection()
   }
 
@@ -86,6 +100,13 @@ extension XInput {
       for stroke in batch { keyboard.tap(stroke) }
       _ = program.catchUp(within: Pace.keyPatience, blind: Pace.blindKey * batch.count)
     }
+  }
+
+  /// Chromium takes a moment to read the new keymap, and drops the keys that it gets before.
+  private func lend(_ loans: [UInt8: Keysym], _ program: FocusedProgram) throws(InputError) {
+    guard !loans.isEmpty else { return }
+    try keyboard.lend(loans)
+    _ = program.catchUp(within: Pace.keymapPatience, blind: Pace.blindLoan)
   }
 
   /// Keys on loan mean something only until the loan ends, so the program has to have seen them before.

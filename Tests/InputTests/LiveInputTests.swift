@@ -8,12 +8,21 @@ import Testing
 
 /// On an X server of the tests' own; what a real program received is the truth.
 @Suite(.serialized) struct LiveInputTests {
-  @Test(arguments: ["us", "de"]) func aProgramReceivesEveryCharacter(layout: String) async throws {
+  @Test(arguments: ["us", "de", "fr", "ru,us"]) func aProgramReceivesEveryCharacter(layout: String) async throws {
     let text = "Grüße € → 你好 ñ Ωmega \"q\" ÄÖ {[@]} \\~^ 👩‍💻 ŁłąęİığŞ½²³„…“"
     try await BareDisplay.run { display in
       _ = try await display.run("setxkbmap", layout)
       let input = try XInput.connect(display: display.name)
       #expect(try await received(text, by: display, input) == text)
+    }
+  }
+
+  @Test func shortcutsWorkOnALayoutWithoutTheirLetters() async throws {
+    try await BareDisplay.run { display in
+      _ = try await display.run("setxkbmap", "ru,us")
+      let input = try XInput.connect(display: display.name)
+      let selectAll = Chord(modifiers: [.ctrl], key: "a")
+      #expect(try await received("старое", then: selectAll, "новое", by: display, input) == "новое")
     }
   }
 
@@ -110,6 +119,23 @@ import Testing
     #expect(GuardianProcess.display(in: ["tree", ":7"]) == nil)
   }
 
+  @Test func aTextArrivesAsItIsThoughSomebodyHeldShift() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      let somebody = try XInput.connect(display: display.name)
+      try await somebody.holdForTest(.shift)
+      #expect(try await input.waitForFreeModifiers(within: .milliseconds(20)) == [.shift])
+      #expect(try await received("abc ä", by: display, input) == "abc ä")
+    }
+  }
+
+  @Test func aPasswordFieldHoldsWhatWasTyped() async throws {
+    try await BareDisplay.run { display in
+      let input = try XInput.connect(display: display.name)
+      #expect(try await received("pÄ5$ wörd", in: "--password", by: display, input) == "pÄ5$ wörd")
+    }
+  }
+
   @Test func thePointerGoesWhereItIsSentAndNotOffTheScreen() async throws {
     try await BareDisplay.run(windowManager: false) { display in
       let input = try XInput.connect(display: display.name)
@@ -165,12 +191,17 @@ import Testing
   }
 
   /// What an entry dialog prints after the text has been typed into it.
-  private func received(_ text: String, by display: BareDisplay, _ input: XInput) async throws -> String {
-    async let dialog = display.run("zenity", "--entry", "--title=typing")
+  private func received(
+    _ text: String, then chord: Chord? = nil, _ more: String = "", in kind: String = "--entry",
+    by display: BareDisplay, _ input: XInput
+  ) async throws -> String {
+    async let dialog = display.run("zenity", kind, "--title=typing")
     while try await !display.run("xdotool", "getactivewindow", "getwindowname").output.hasPrefix("typing") {
       try await Task.sleep(for: .milliseconds(50))
     }
-    try await input.type(text + "\n")
+    try await input.type(text)
+    if let chord { try await input.press(chord, times: 1) }
+    try await input.type(more + "\n")
     return String(try await dialog.output.dropLast())
   }
 }

@@ -57,4 +57,10 @@ import Testing
         TypingPlan.Chunk(loans: [102: euro], strokes: [Keystroke(keycode: 102)])
       ])
   }
+
+  @Test func aChordUsesAKeyOfAnotherGroupRatherThanALoan() throws {
+    let a = try #require(Keysym(named: "a"))
+    let plan = try TypingPlan(a, keymap: .small(group: 1))
+    #expect(plan.chunks == [TypingPlan.Chunk(strokes: [Keystroke(keycode: 38)])])
+  }
 }

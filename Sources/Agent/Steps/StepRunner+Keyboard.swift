@@ -16,7 +16,7 @@ extension StepRunner {
       node = observer.snapshot.nodes.last { $0.states.contains(.focused) && $0.states.contains(.editable) }
     }
     try await readyForKeys(on: ground)
-    try await desktop.input.type(text)
+    try await write(text, into: node)
     guard enter else { return try await settled(command, .keyboard, on: node) }
     // What was typed shows only before Return closes the dialog or empties the field.
     let typed = try await settled(command, .keyboard, on: node).effect
@@ -42,11 +42,11 @@ extension StepRunner {
     try await focus(node, ref)
     try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
-    if text.isEmpty {
+    // Kate puts what is selected into brackets and quotes that are typed over it.
+    if text.isEmpty || observer.snapshot.toolkit == "Qt" {
       try await desktop.input.press(Chord(modifiers: [], key: "Delete"), times: 1)
-    } else {
-      try await desktop.input.type(text)
     }
+    if !text.isEmpty { try await write(text, into: node) }
     return try await settled(command, .keyboard, on: node)
   }
 

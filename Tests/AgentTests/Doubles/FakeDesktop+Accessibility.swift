@@ -12,7 +12,7 @@ extension FakeDesktop: AccessibilityTree {
     }
     if isBusy { throw .notResponding(program: window.program, after: limit) }
     guard let nodes else { throw .notRegistered(program: window.program, why: .drawsItself) }
-    return Snapshot(application: window.program, toolkit: "gtk", window: window, nodes: nodes)
+    return Snapshot(application: window.program, toolkit: with { $0.toolkit }, window: window, nodes: nodes)
   }
 
   func changes(in window: Window) async -> Int {

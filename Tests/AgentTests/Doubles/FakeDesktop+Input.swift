@@ -51,6 +51,13 @@ extension FakeDesktop: InputDriver {
 
   func putPointerBack() async throws(InputError) {}
 
+  func paste(_ text: String) async throws(InputError) {
+    with { world in
+      world.deeds.append(.paste(text))
+      world.write(text)
+    }
+  }
+
   func pointerPosition() async throws(InputError) -> Point { Point(x: 0, y: 0) }
 
   func heldModifiers() async throws(InputError) -> Set<Modifier> { [] }

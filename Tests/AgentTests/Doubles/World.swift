@@ -13,6 +13,8 @@ struct World: Sendable {
   /// Topmost first.
   var windows: [Window] = []
   var active: UInt32?
+  /// What programs are built with.
+  var toolkit = "gtk"
   /// What each window shows; a window that is not here belongs to a program without a tree.
   var nodes: [UInt32: [Node]] = [:]
   var popups: [Window] = []
@@ -58,8 +60,8 @@ struct World: Sendable {
   enum Deed: Sendable, Equatable {
     case press(String), focus(String), setText(String, String), setValue(String, Double), scrollTo(String)
     case click(String?, PointerButton, Int, [Modifier]), move(Point), drag(String?, String?)
-    case scroll(Direction, Int), type(String), key(String), capture(Rect), activate(UInt32), launch(String)
-    case select(String)
+    case scroll(Direction, Int), type(String), paste(String), key(String), capture(Rect), activate(UInt32)
+    case launch(String), select(String)
   }
 
   /// Has `change` happen some time from now.

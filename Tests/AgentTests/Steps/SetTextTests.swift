@@ -67,4 +67,27 @@ import Testing
     #expect(try await hand.report(command).effect == .confirmed)
     #expect(desktop.with { $0["Other city"]?.text } == "Rome")
   }
+
+  @Test func `gives Qt programs by another way what keys cannot bring them`() async throws {
+    desktop.with { $0.toolkit = "Qt" }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("type {Place} \"Rome 🍕👩‍👩‍👧 é\"").effect == .confirmed)
+    #expect(desktop.deeds == [.focus("Place"), .type("Rome "), .paste("🍕👩‍👩‍👧"), .type(" é")])
+  }
+
+  @Test func `types every character for other programs`() async throws {
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("type {Place} \"Rome 🍕\"")
+    #expect(desktop.deeds == [.focus("Place"), .type("Rome 🍕")])
+  }
+
+  @Test func `types over nothing that is selected in Qt, which would put it into brackets`() async throws {
+    desktop.with { world in
+      world.toolkit = "Qt"
+      world.dropsText = true
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("set {Name} \"(new)\"").effect == .confirmed)
+    #expect(desktop.deeds.suffix(3) == [.key("ctrl+a"), .key("Delete"), .type("(new)")])
+  }
 }

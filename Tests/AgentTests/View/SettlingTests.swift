@@ -61,4 +61,54 @@ import Testing
     }
     #expect(observer.snapshot.nodes.map(\.name) == ["Yes"])
   }
+
+  @Test func `looks twice at a program that does not tell of its changes`() async throws {
+    desktop.with { $0.tellsOfChanges = false }
+    let (time, observer) = try await settle { $0.after(.milliseconds(100)) { $0.add(.label("Saved")) } }
+    #expect(observer.snapshot.shows("Saved"))
+    #expect(time > .milliseconds(130) && time < .milliseconds(400))
+  }
+
+  @Test func `a program that was too busy to be read gets time once it answers`() async throws {
+    let (_, observer) = try await settle { world in
+      world.busySnapshots = 20
+      world.after(.milliseconds(750)) { $0.add(.label("Saved")) }
+    }
+    #expect(observer.snapshot.shows("Saved"))
+  }
+
+  @Test func `that a click moves the focus is not yet its effect`() async throws {
+    desktop.with { world in
+      world.onPress["Save"] = { world in
+        world.focus("Save")
+        world.after(.milliseconds(300)) { $0.add(.label("Saved")) }
+      }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {Save}").effect == .changed)
+    #expect(hand.steps.observer.snapshot.shows("Saved"))
+  }
+
+  @Test func `a check box that is set has answered at once, whatever else it will do`() async throws {
+    let desktop = FakeDesktop([.check("Bold")])
+    var hand = try await Hand(desktop)
+    let start = desktop.now
+    #expect(try await hand.report("check {Bold}").effect == .confirmed)
+    #expect(desktop.now - start < .milliseconds(100))
+  }
+
+  @Test func `a cell that has a new identifier looks the same`() async throws {
+    var cell = Layout(.editor).nodes([Part(role: .tableCell, name: "A1")])
+    cell[0].cell = CellPosition(row: 0, column: 0)
+    var again = cell
+    again[0].id.path += "7"
+    let (before, after) = (Self.snapshot(cell), Self.snapshot(again))
+    #expect(before.looksLike(after))
+    again[0].text = "12"
+    #expect(!before.looksLike(Self.snapshot(again)))
+  }
+
+  private static func snapshot(_ nodes: [Node]) -> Snapshot {
+    Snapshot(application: "soffice", toolkit: "gtk", window: .editor, nodes: nodes)
+  }
 }
