@@ -34,6 +34,33 @@ import Testing
     #expect(table.cost(of: Usage(input: 5, output: 5), model: "local") == .computed(.zero))
   }
 
+  @Test func agesAreOfTheTableThatAPriceComesFrom() throws {
+    let table = try load(
+      """
+      {"version": "mine", "date": "2026-09-21", "models": {
+        "claude-opus-5": {"price": {"input": 7, "cacheRead": 6, "cacheWrite5m": 5, "cacheWrite1h": 4, "output": 3}}
+      }}
+      """)
+    #expect(table.ownModels == ["claude-opus-5"])
+    #expect(table.date(of: "claude-opus-5") == "2026-09-21")
+    #expect(table.date(of: "haiku") == table.date)
+    let day = try Date("2026-11-20T23:00:00Z", strategy: .iso8601)
+    #expect(table.days(of: "claude-opus-5", on: day) == 60)
+    #expect(table.daysTooOld(of: "claude-opus-5", on: day) == nil)
+    #expect(table.tooOld(on: day).isEmpty)
+    #expect(table.daysTooOld(of: "claude-opus-5", on: day + 86_400) == 61)
+    #expect(table.tooOld(on: day + 86_400) == ["claude-opus-5"])
+    #expect(table.days(of: "mystery", on: day) == nil)
+  }
+
+  @Test func tableWithoutADayHasNoAge() throws {
+    let table = try load(#"{"version": "mine", "date": "soon", "models": {"m": {"price":\#(Self.free)}}}"#)
+    #expect(table.days(of: "m") == nil)
+    #expect(!table.tooOld(on: .distantFuture).contains("m"))
+  }
+
+  private static let free = #"{"input":0,"cacheRead":0,"cacheWrite5m":0,"cacheWrite1h":0,"output":0}"#
+
   @Test func noFileMeansTheBuiltInPrices() throws {
     #expect(try PriceTable.load(own: file) == PriceTable.load())
   }

@@ -29,6 +29,8 @@ package struct TaskStart: Sendable {
   package var limits: Limits
   /// What it used before, where it is taken up again.
   package var past: TaskUse?
+  /// How many days old the model's price is, where it is so old that it may have changed.
+  package var daysOfOldPrice: Int?
 }
 
 /// One turn: what the model answered, what became of it, and what it cost.

@@ -26,7 +26,7 @@ extension TaskRunner {
       .started(
         TaskStart(
           id: task.description, request: request, window: steps.observer.window, identity: model.identity,
-          limits: budget.limits, past: past)))
+          limits: budget.limits, past: past, daysOfOldPrice: prices.daysTooOld(of: model.identity.model))))
   }
 }
 

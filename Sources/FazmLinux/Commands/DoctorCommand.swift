@@ -1,7 +1,9 @@
 import Accessibility
 import Agent
+import Foundation
 import Input
 import Ledger
+import Model
 import Outline
 import Screen
 import Settings
@@ -38,6 +40,12 @@ struct DoctorCommand: Subcommand {
       return model.identity
     } detail: {
       "\($0.mode.rawValue), \($0.model): draws from \($0.meter)"
+    }
+    _ = await check("prices", &checks) {
+      try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
+    } detail: {
+      let old = $0.tooOld().isEmpty ? "" : "; some are older than \(PriceTable.mostDays) days: see fazm-linux prices"
+      return "of \($0.date)\(old)"
     }
     if accessibility != nil, let desktop = try? await DesktopConnection.open() { checks += await windows(of: desktop) }
     if arguments.flags.contains("json") {

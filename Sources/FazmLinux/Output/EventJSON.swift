@@ -24,6 +24,8 @@ struct EventJSON: Encodable {
   var outlineTokens: Int?
   var images: Int?
   var maxImages: Int?
+  /// How old the model's price is, where it may have changed since.
+  var priceDays: Int?
   var milliseconds: Int?
   /// Dollars as decimal strings, exact; absent where unknown.
   var atMostUSD: String?
@@ -55,6 +57,7 @@ struct EventJSON: Encodable {
     case outputTokens = "output_tokens"
     case outlineTokens = "outline_tokens"
     case maxImages = "max_images"
+    case priceDays = "price_days"
     case atMostUSD = "at_most_usd"
     case deltaUSD = "delta_usd"
     case totalUSD = "cost_usd"
@@ -73,6 +76,7 @@ struct EventJSON: Encodable {
       program = start.window.program
       fill(start.identity)
       maxImages = start.limits.images
+      priceDays = start.daysOfOldPrice
       if let past = start.past {
         (turns, images) = (past.turns, past.images)
         (totalUSD, totalIsIncomplete) = (past.cost.known.decimal, past.cost.unknown > 0)

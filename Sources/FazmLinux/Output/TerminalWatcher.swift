@@ -45,7 +45,8 @@ struct TerminalWatcher: Person {
   private static let erasedLine = "\u{1B}[2K\r"
 
   private func begin(_ start: TaskStart) {
-    show(payer(start.identity))
+    let age = start.daysOfOldPrice.map { "; its prices are \($0) days old and may have changed" } ?? ""
+    show(payer(start.identity) + age)
     if let past = start.past {
       let turns = past.turns == 1 ? "1 turn" : "\(past.turns) turns"
       show("goes on with \"\(start.request)\" after \(turns), \(past.cost)")

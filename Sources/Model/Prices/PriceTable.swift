@@ -9,6 +9,8 @@ package struct PriceTable: Sendable, Hashable {
   /// Short names for people, and the ids they stand for.
   package let aliases: [String: String]
   package let models: [String: PricedModel]
+  /// The days of the prices that a person's own file gives, by model.
+  private let ownDates: [String: String]
 
   /// The prices this program was built with, and over them those of a person's own file, where there is one: its
   /// models and aliases replace whole rows and add others.
@@ -32,7 +34,7 @@ package struct PriceTable: Sendable, Hashable {
     } catch {
       throw .malformed(path: name, reason: PriceTableError.reason(for: error))
     }
-    self.init(version: file.version, date: file.date, aliases: file.aliases ?? [:], models: file.models)
+    self.init(version: file.version, date: file.date, aliases: file.aliases ?? [:], models: file.models, ownDates: [:])
     for (id, model) in models {
       let price = model.price
       let long = model.longPrompt?.price ?? price
@@ -43,11 +45,15 @@ package struct PriceTable: Sendable, Hashable {
     }
   }
 
-  private init(version: String, date: String, aliases: [String: String], models: [String: PricedModel]) {
+  private init(
+    version: String, date: String, aliases: [String: String], models: [String: PricedModel],
+    ownDates: [String: String]
+  ) {
     self.version = version
     self.date = date
     self.aliases = aliases
     self.models = models
+    self.ownDates = ownDates
   }
 
   /// The id that a name stands for: "haiku", or the id itself.
@@ -62,10 +68,17 @@ package struct PriceTable: Sendable, Hashable {
     return date.utf8.count == 8 && date.utf8.allSatisfy { (48...57).contains($0) } ? models[String(id[..<dash])] : nil
   }
 
+  /// The day of a model's price, as YYYY-MM-DD.
+  package func date(of model: String) -> String { ownDates[id(model)] ?? date }
+
+  /// The models whose prices come from the person's own file, sorted.
+  package var ownModels: [String] { ownDates.keys.sorted() }
+
   private func overlaid(with own: PriceTable) -> PriceTable {
     PriceTable(
       version: "\(version), \(own.version)", date: date,
-      aliases: aliases.merging(own.aliases) { _, own in own }, models: models.merging(own.models) { _, own in own })
+      aliases: aliases.merging(own.aliases) { _, own in own }, models: models.merging(own.models) { _, own in own },
+      ownDates: own.models.mapValues { _ in own.date })
   }
 
   private struct File: Decodable {

@@ -86,6 +86,27 @@ import Testing
     #expect(json["date"].string != nil)
   }
 
+  @Test func `a person's own prices, which are old, are marked`() async throws {
+    let old = try TaskBench(.reply("done \"Seen.\"", model: "mine"), on: bench.desktop)
+    try old.folder.add(
+      "fazm-linux/prices.json",
+      content: """
+        {"version": "mine", "date": "2026-01-01", "models": {"mine": {"price":
+          {"input": 1000, "cacheRead": 0, "cacheWrite5m": 0, "cacheWrite1h": 0, "output": 0}}}}
+        """)
+    let table = try await old.run("prices").output
+    #expect(table.contains("mine (old)"))
+    #expect(table.contains("Yours, 2026-01-01: mine"))
+    #expect(table.contains("(old): more than 60 days"))
+    #expect(try await old.run("doctor").output.contains("; some are older than 60 days: see fazm-linux prices"))
+
+    let run = try await old.run("--model", "mine", "What is there?")
+    let first = try #require(run.output.split(separator: "\n").first)
+    #expect(first.hasPrefix("endpoint, mine: draws from "))
+    #expect(first.hasSuffix(" days old and may have changed"))
+    #expect(try await old.turns().turns.map(\.costNanoUSD) == [400 * 1000])
+  }
+
   /// What every report has.
   private struct Totals: Decodable {
     var totals: TurnsOutput.Totals
