@@ -138,6 +138,11 @@ let package = Package(
     // MARK: Benchmarks
 
     .executableTarget(
+      name: "HistoryBenchmark",
+      dependencies: ["Agent", "Commands", "Model", "Outline", "Prompts"],
+      path: "Benchmarks/HistoryBenchmark",
+      swiftSettings: strict),
+    .executableTarget(
       name: "ReachBenchmark",
       dependencies: ["Commands", "Outline"],
       path: "Benchmarks/ReachBenchmark",

@@ -10,12 +10,16 @@ package protocol LanguageModel: Sendable {
   /// nothing.
   func totalAfterFailure() async -> ReportedTotal?
 
+  /// The same client and payer with another model; nil where that cannot be chosen.
+  func asking(_ model: String) -> (any LanguageModel)?
+
   /// Ends what runs for the model. It can be asked again all the same.
   func close() async
 }
 
 extension LanguageModel {
   package func totalAfterFailure() async -> ReportedTotal? { nil }
+  package func asking(_ model: String) -> (any LanguageModel)? { nil }
   package func close() async {}
 }
 

@@ -140,6 +140,10 @@ package struct StepRun: Sendable {
   package var takenOverIn: Window?
   /// Why the window could no longer be seen.
   package var viewError: ViewError?
+
+  package init(reports: [StepReport] = []) {
+    self.reports = reports
+  }
 }
 
 extension Command {

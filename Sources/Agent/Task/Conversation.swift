@@ -7,18 +7,28 @@ import Prompts
 
 /// What has been said between the program and the model, and how much of a context that takes.
 ///
-/// Messages are only ever appended, so that a server can serve the beginning from its cache.
+/// Messages are only ever appended, so that a server can serve the beginning from its cache, until what was said is
+/// told in short.
 package struct Conversation: Sendable {
-  package private(set) var messages: [Message] = []
+  package internal(set) var messages: [Message] = []
   /// The tokens of everything that the next call sends, by the public tokenizer's estimate.
-  package private(set) var tokens: Int
+  package internal(set) var tokens: Int
+  /// How it began: the request, the context, and what was done of it before.
+  private(set) var beginning: [String] = []
+  /// What was done since, and what the person answered, a line each.
+  private(set) var done: [String] = []
+  private(set) var tokensAtBeginning = 0
+  /// How many replies there were since the beginning.
+  private(set) var replies = 0
   /// Marks what comes from the screen; drawn by lot for a task, so that no screen can close it.
   private let mark: String
 
   package init(mark: String) {
     self.mark = mark
-    tokens = TokenEstimate.tokens(in: Prompts.system)
+    tokens = Self.systemTokens
   }
+
+  static var systemTokens: Int { TokenEstimate.tokens(in: Prompts.system) }
 
   /// A mark of four letters and digits.
   package static func randomMark() -> String {
@@ -31,21 +41,25 @@ package struct Conversation: Sendable {
     let words = Prompts.steps(Key.self)
     var lines = [words(.request, ["request": request]), context]
     if !alreadyDone.isEmpty { lines.append(words(.continued, ["steps": Self.summary(of: alreadyDone)])) }
+    beginning = lines
     append([.text((lines + [screen(outline)]).joined(separator: "\n"))])
+    begins()
+  }
+
+  /// What is said from here on comes on top.
+  mutating func begins() {
+    tokensAtBeginning = tokens
+    replies = 0
   }
 
   /// The last steps, with the kind of thing that each aimed at: its number meant something on a screen of then only.
   private static func summary(of steps: [Step]) -> String {
-    let words = Prompts.steps(Key.self)
-    let shown = steps.suffix(mostStepsTold).map { step in
-      let line = [step.verb, step.ref.map { String($0.prefix(1)) }].compactMap(\.self).joined(separator: " ")
-      return step.isDone ? line : words(.undone, ["line": line])
-    }
-    let hidden = steps.count - shown.count
-    return ((hidden > 0 ? [words(.earlier, ["count": "\(hidden)"])] : []) + shown).joined(separator: ", ")
+    summary(
+      of: steps.map { step in
+        let line = [step.verb, step.ref.map { String($0.prefix(1)) }].compactMap(\.self).joined(separator: " ")
+        return step.isDone ? line : Prompts.steps(Key.self)(.undone, ["line": line])
+      })
   }
-
-  private static let mostStepsTold = 60
 
   /// What became of the last reply, and how the window looks now; nil where the model may not see it.
   package mutating func tell(
@@ -53,6 +67,7 @@ package struct Conversation: Sendable {
     update: String?
   ) {
     let words = Prompts.steps(Key.self)
+    note(run)
     var lines = Self.lines(of: run)
     if repeats { lines.append(words(.repeats)) }
     if takenOver { lines = lines.filter { $0 != words(.allDone) } + [words(.takenOver)] }
@@ -87,11 +102,14 @@ package struct Conversation: Sendable {
 
   /// What the person answered to the model's question.
   package mutating func answer(_ text: String) {
-    append([.text(Prompts.steps(Key.self)(.userSaid, ["answer": text]))])
+    let line = Prompts.steps(Key.self)(.userSaid, ["answer": text])
+    done.append(line)
+    append([.text(line)])
   }
 
   package mutating func append(reply: Message) {
     messages.append(reply)
+    replies += 1
     for part in reply.parts {
       switch part {
       case .text(let text): tokens += TokenEstimate.tokens(in: text) + Self.frame
@@ -109,13 +127,24 @@ package struct Conversation: Sendable {
     }
   }
 
-  private mutating func append(_ parts: [Message.Part]) {
+  mutating func append(_ parts: [Message.Part]) {
     messages.append(Message(.user, parts))
     for case .text(let text) in parts { tokens += TokenEstimate.tokens(in: text) + Self.frame }
   }
 
-  private func screen(_ text: String) -> String {
+  func screen(_ text: String) -> String {
     "<screen \(mark)>\n\(text)\n</screen \(mark)>"
+  }
+
+  private mutating func note(_ run: StepRun) {
+    let words = Prompts.steps(Key.self)
+    done += run.reports.map { report in
+      switch report.effect {
+      case .confirmed, .changed: "\(report.command)"
+      case .nothing: words(.step, ["line": "\(report.command)", "effect": words(.noEffect)])
+      case .refused: words(.undone, ["line": "\(report.command)"])
+      }
+    }
   }
 
   /// One word when all went well, else a line for each command that did not.
@@ -161,6 +190,8 @@ package struct Conversation: Sendable {
     case held
     case picture
     case userSaid = "user-said"
+    case condensed
+    case handedOver = "handed-over"
     case cutOff = "cut-off"
   }
 }

@@ -9,6 +9,7 @@ package enum TaskEvent: Sendable {
   case waiting(String, atMost: NanoDollars?)
   /// From here on somebody else answers and is paid, as the person wants it.
   case switched(ModelIdentity)
+  case movedUp(ModelMove)
   /// A sentence that the person should see.
   case notice(String)
   case warning(SpendingWarning)

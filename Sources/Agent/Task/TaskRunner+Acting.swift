@@ -1,6 +1,7 @@
 import Commands
 import Ledger
 import Outline
+import Prompts
 
 extension TaskRunner {
   /// Runs the commands of a reply, records them, and tells the model what became of them.
@@ -29,13 +30,15 @@ extension TaskRunner {
     }
     let verdict = progress.judge(
       run, of: reply.actions, isBlind: steps.observer.snapshot.nodes.isEmpty)
-    guard verdict != .stuck else { return .stuck }
+    let isHandedOver = progress.idleReplies >= Self.failuresBeforeMove ? await movesUp(because: .noEffect) : false
+    guard isHandedOver || verdict != .stuck else { return .stuck }
     let update = steps.isAllowed ? view(isTakenOver: run.takenOverIn != nil) : nil
     conversation.tell(
       run, heldBack: reply.ending.flatMap { _ in reply.commands.last?.verb }, firstImage: firstImage,
       imageLimit: budget.limits.images, repeats: verdict == .repeats, takenOver: run.takenOverIn != nil,
       update: update?.text)
     outlineTokens = update?.tokens ?? 0
+    condenseIfDear()
     newImages = pictures.count
     newImageTokens = pictures.reduce(0) { $0 + $1.tokens }
     return nil
@@ -63,7 +66,11 @@ extension TaskRunner {
   private mutating func end(with ending: Reply.Ending) async throws(TurnError) -> TaskOutcome? {
     switch ending {
     case .done(let text): return .done(text)
-    case .fail(let text): return .failed(text)
+    case .fail(let text):
+      guard await movesUp(because: .gaveUp(text)) else { return .failed(text) }
+      conversation.tell(Prompts.steps(Conversation.Key.self)(.handedOver))
+      outlineTokens = 0
+      return nil
     case .ask(let question):
       guard let answer = await person.answer(question) else { return .question(question) }
       _ = await steps.isTakenOver()

@@ -9,7 +9,7 @@ extension TaskRunner {
       guard !Task.isCancelled else { throw .ends(.interrupted) }
       let caps = policy.caps.filter { $0.covers(model.identity.mode) && !waivedCaps.contains($0) }
       do {
-        let most = try estimate(within: try await ledger.use(of: caps))
+        let most = try estimate(for: model.identity, within: try await ledger.use(of: caps))
         let turn = NewTurn(
           identity: model.identity, promptVersion: Prompts.version, outlineTokens: outlineTokens, images: newImages,
           imageTokens: newImageTokens, most: most)
@@ -30,18 +30,19 @@ extension TaskRunner {
     }
   }
 
-  private func estimate(within caps: [CapUse]) throws(BudgetReached) -> CallEstimate {
-    let model = model.identity.model
-    return try budget.estimate(inputTokens: inputBound, wanted: Self.wantedOutput, caps: caps) { input, output in
-      self.model.identity.mode == .offline
-        ? .zero : prices.estimate(inputTokens: input, maxOutput: output, model: model)
+  /// What the next call may use at most where `identity` is asked.
+  func estimate(for identity: ModelIdentity, within caps: [CapUse]) throws(BudgetReached) -> CallEstimate {
+    let input = inputBound + identity.overheadTokens
+    return try budget.estimate(inputTokens: input, wanted: Self.wantedOutput, caps: caps) { input, output in
+      identity.mode == .offline
+        ? .zero : prices.estimate(inputTokens: input, maxOutput: output, model: identity.model)
     }
   }
 
   /// The most that the next call's input can count: newer models split the same words into about a third
   /// more tokens than the public tokenizer does, and a server adds a few of its own.
   private var inputBound: Int {
-    conversation.tokens * 3 / 2 + 64 + model.identity.overheadTokens
+    conversation.tokens * 3 / 2 + 64
   }
 
   /// Whether the task goes on although a cap is reached: with a higher one, or at somebody else's cost.

@@ -24,7 +24,7 @@ extension TaskRunner {
     let outcome: TaskOutcome?
     switch commands(in: reply) {
     case .failure(let unusable):
-      report.repair = isRehearsal ? nil : repair(unusable)
+      report.repair = isRehearsal ? nil : await repair(unusable)
       outcome = report.repair == nil ? .unusableReply(unusable) : nil
     case .success(let parsed) where isRehearsal:
       person.see(.plan(await steps.plan(parsed.commands)))
@@ -96,9 +96,11 @@ extension TaskRunner {
   }
 
   /// Tells the model what was wrong, and returns that; nil where that was done often enough or cannot help.
-  private mutating func repair(_ unusable: UnusableReply) -> String? {
-    guard let advice = unusable.advice, repairs < Self.mostRepairs else { return nil }
+  private mutating func repair(_ unusable: UnusableReply) async -> String? {
+    guard let advice = unusable.advice else { return nil }
     repairs += 1
+    let isHandedOver = repairs >= Self.failuresBeforeMove ? await movesUp(because: .unusableReplies) : false
+    guard isHandedOver || repairs <= Self.mostRepairs else { return nil }
     conversation.tell(advice)
     outlineTokens = 0
     return advice

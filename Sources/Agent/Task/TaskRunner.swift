@@ -16,6 +16,8 @@ package struct TaskRunner: Sendable {
   let context: String
   /// Who answers, until the person has another mode pay.
   var model: any LanguageModel
+  /// The models that may take over from each other, the weakest first; none where the person chose one.
+  let ladder: [String]
   let prices: PriceTable
   let ledger: Ledger
   let person: any Person
@@ -40,7 +42,8 @@ package struct TaskRunner: Sendable {
 
   /// With `continuing`, the task that ended before it was done goes on in its own entry of the ledger.
   package init(
-    request: String, context: String, model: any LanguageModel, prices: PriceTable, ledger: Ledger,
+    request: String, context: String, model: any LanguageModel, ladder: [String] = [], prices: PriceTable,
+    ledger: Ledger,
     person: any Person, steps: StepRunner, limits: Limits, caps: CapPolicy = CapPolicy(), isRehearsal: Bool = false,
     continuing pastTask: TaskID? = nil, mark: String = Conversation.randomMark()
   ) {
@@ -49,6 +52,7 @@ package struct TaskRunner: Sendable {
     self.request = request
     self.context = context
     self.model = model
+    self.ladder = ladder
     self.prices = prices
     self.ledger = ledger
     self.person = person
@@ -84,6 +88,7 @@ package struct TaskRunner: Sendable {
       } catch {
         switch error {
         case .ledger(let error): throw error
+        case .ends(.model(.unknownModel)) where await movesUp(because: .unknown): continue
         case .ends(let outcome): return outcome
         }
       }

@@ -36,7 +36,7 @@ struct RunCommand: Subcommand {
         "Who pays: api, endpoint, subscription (your own claude program), acp (an agent) or offline (default: what is configured)"
       ),
       Option("agent", value: "COMMAND", "The agent of billing mode acp, with its arguments: 'gemini --acp'"),
-      Option("model", value: "NAME", "The model: haiku, sonnet, opus or a full id"),
+      Option("model", value: "NAME", "The model: haiku, sonnet, opus, a full id, or auto (see below)"),
       Option(
         "ca-file", value: "FILE", "Trust these certificates (PEM) instead of the system's, in modes api and endpoint"),
       Option("budget-usd", value: "USD", "Spend at most this many dollars on the task"),
@@ -60,7 +60,14 @@ struct RunCommand: Subcommand {
       ),
       Option("quiet", short: "q", "Print the result only"),
     ],
-    details: capsHelp + "\n\n" + exitCodes)
+    details: modelsHelp + "\n\n" + capsHelp + "\n\n" + exitCodes)
+
+  private static let modelsHelp = """
+    --model auto begins with the cheapest of haiku, sonnet and opus, and hands the task to the next one when two of its \
+    replies cannot be used, when two in a row do nothing, when it says that the task cannot be done, or when the server \
+    does not have it. Each move is shown with its price, and is not made where the budget has no room for it. It works \
+    in modes api, endpoint and subscription; an agent of mode acp chooses its model itself, and offline has none.
+    """
 
   private static let capsHelp = """
     Caps, as settings of the configuration file, limit what all tasks together may spend in dollars: cap-day-usd, \
@@ -106,7 +113,8 @@ struct RunCommand: Subcommand {
       observer: observer, outliner: Outliner(budget: settings.treeBudget),
       consent: Consent(mode: settings.confirm) { await watcher.allows($0) }, policy: settings.policy)
     let runner = TaskRunner(
-      request: request, context: context, model: choice.model, prices: choice.prices, ledger: ledger,
+      request: request, context: context, model: choice.model, ladder: choice.ladder, prices: choice.prices,
+      ledger: ledger,
       person: watcher, steps: steps, limits: settings.limits(for: choice.model.identity),
       caps: settings.caps.policy(otherModes: await ModelChoice.ready(arguments, configuration)) { mode in
         try await ModelChoice.model(of: mode, arguments, configuration) { watcher.see(.notice($0)) }

@@ -24,6 +24,7 @@ struct EventJSON: Encodable {
   var outlineTokens: Int?
   var images: Int?
   var maxImages: Int?
+  var priceUSD: PriceJSON?
   /// How old the model's price is, where it may have changed since.
   var priceDays: Int?
   var milliseconds: Int?
@@ -58,6 +59,7 @@ struct EventJSON: Encodable {
     case outlineTokens = "outline_tokens"
     case maxImages = "max_images"
     case priceDays = "price_days"
+    case priceUSD = "usd_per_million_tokens"
     case atMostUSD = "at_most_usd"
     case deltaUSD = "delta_usd"
     case totalUSD = "cost_usd"
@@ -88,6 +90,11 @@ struct EventJSON: Encodable {
     case .switched(let identity):
       self.event = "switch"
       fill(identity)
+    case .movedUp(let move):
+      self.event = "model"
+      fill(move.to)
+      text = move.sentence
+      priceUSD = move.price.map(PriceJSON.init)
     case .notice(let text):
       self.event = "notice"
       self.text = text

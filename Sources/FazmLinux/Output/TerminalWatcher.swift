@@ -13,6 +13,7 @@ struct TerminalWatcher: Person {
       if Output.isTerminal { Output.text("\(Self.erasedLine)\(what)\(cost)…\r") }
     case .switched(let identity): show("from here on: " + payer(identity))
     case .notice(let text): show(text)
+    case .movedUp(let move): show(move.sentence)
     case .warning(let warning): show(warning.sentence)
     case .turn(let report): show(line(for: report))
     case .outline(let text): show(text)

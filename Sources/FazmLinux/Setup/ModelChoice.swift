@@ -8,6 +8,8 @@ import Settings
 struct ModelChoice {
   let model: any LanguageModel
   let prices: PriceTable
+  /// The models that may take over from each other, the weakest first; none where the person chose one.
+  var ladder: [String] = []
   /// What the person should know about the choice before anything is done.
   let notice: String?
 
@@ -23,7 +25,9 @@ struct ModelChoice {
   ) async throws -> ModelChoice {
     let environment = Locations.environment
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
-    let name = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
+    let wish = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
+    let ladder = wish == automatic ? prices.ladder : []
+    let name = ladder.first ?? wish
     let certificates = (arguments.values["ca-file"] ?? configuration.values["ca-file"]) ?? Locations.certificates
     let keys = SecretService()
     let stored: Connection.Keyring = { authority throws(SecretServiceError) in try await keys.secret(for: authority) }
@@ -47,9 +51,17 @@ struct ModelChoice {
       model = try await ACPModel.connect(
         command: agent(arguments, configuration), environment: environment, options: options)
     case .offline:
-      return ModelChoice(model: OfflineModel(), prices: prices, notice: offlineNotice(isChosen: isChosen(arguments)))
+      return ModelChoice(
+        model: OfflineModel(), prices: prices,
+        notice: offlineNotice(isChosen: isChosen(arguments)) ?? (ladder.isEmpty ? nil : noModelsToChoose))
     }
-    return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity, prices))
+    guard !ladder.isEmpty else {
+      return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity, prices))
+    }
+    guard model.identity.mode != .acp else {
+      return ModelChoice(model: model, prices: prices, notice: noModelsToChoose)
+    }
+    return ModelChoice(model: model, prices: prices, ladder: ladder, notice: ladderNotice(ladder, prices))
   }
 
   /// The modes that a task could go on in, because what they need is there. Whether it can be used shows when it is.
@@ -103,6 +115,9 @@ struct ModelChoice {
 
   /// The cheapest model that follows the command language well.
   private static let usualModel = "haiku"
+  /// Begins with the cheapest model, and moves up.
+  private static let automatic = "auto"
+  private static let noModelsToChoose = "model = auto has no effect here: there is no choice of models."
 
   private static func mode(
     _ arguments: ParsedArguments, _ configuration: KeyFile, _ environment: [String: String]
@@ -136,6 +151,12 @@ struct ModelChoice {
       an API key with fazm-linux login or set ANTHROPIC_API_KEY, or set ANTHROPIC_BASE_URL for another server, or \
       choose --billing subscription (your own claude program) or acp (an agent).
       """
+  }
+
+  private static func ladderNotice(_ ladder: [String], _ prices: PriceTable) -> String {
+    let models = ladder.map { id in "\(id) (\(prices[id]?.price.words ?? "price unknown"))" }
+    return
+      "auto begins with \(models[0]) and moves up where that does not do: \(models.dropFirst().joined(separator: ", "))."
   }
 
   private static func priceNotice(_ identity: ModelIdentity, _ prices: PriceTable) -> String? {

@@ -59,6 +59,10 @@ package final class MessagesAPI: LanguageModel {
     }
   }
 
+  package func asking(_ model: String) -> (any LanguageModel)? {
+    MessagesAPI(connection: connection, model: model, prices: prices, options: options)
+  }
+
   private func answer(to request: HTTPRequest) async throws(ModelError) -> HTTPAnswer {
     do {
       return try await client.send(request)

@@ -74,6 +74,14 @@ package struct PriceTable: Sendable, Hashable {
   /// The models whose prices come from the person's own file, sorted.
   package var ownModels: [String] { ownDates.keys.sorted() }
 
+  /// The models that a task may be given to one after the other, the cheapest first: those behind the usual short
+  /// names.
+  package var ladder: [String] {
+    ["haiku", "sonnet", "opus"].map(id).compactMap { id in
+      estimate(inputTokens: 1000, maxOutput: 100, model: id).map { (id, $0) }
+    }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
   private func overlaid(with own: PriceTable) -> PriceTable {
     PriceTable(
       version: "\(version), \(own.version)", date: date,

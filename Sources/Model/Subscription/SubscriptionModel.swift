@@ -91,6 +91,12 @@ package actor SubscriptionModel: LanguageModel {
     }
   }
 
+  package nonisolated func asking(_ model: String) -> (any LanguageModel)? {
+    var identity = identity
+    identity.model = model
+    return SubscriptionModel(program, identity, options)
+  }
+
   package func totalAfterFailure() async -> ReportedTotal? { failureTotal }
 
   package func close() async {

@@ -42,6 +42,10 @@ final class RecordingPerson: Person {
     events.compactMap { if case .warning(let warning) = $0 { warning } else { nil } }
   }
 
+  var moves: [ModelMove] {
+    events.compactMap { if case .movedUp(let move) = $0 { move } else { nil } }
+  }
+
   func see(_ event: TaskEvent) {
     state.withLock { $0.append(event) }
   }

@@ -13,13 +13,20 @@ final class ScriptedModel: LanguageModel {
     /// The price of the usage where there is none.
     var cost: Cost?
     var error: ModelError?
+    /// Whether a block of thinking stands before the text.
+    var thinks = false
     /// What else happens while the model thinks.
     var meanwhile: (@Sendable () async -> Void)?
   }
 
   let identity: ModelIdentity
   private let answer: @Sendable (_ request: ModelRequest, _ number: Int) -> Answer
-  private let state = Mutex<[ModelRequest]>([])
+  private let log: Log
+
+  /// What was asked of it, and of the same client with other models.
+  private final class Log: Sendable {
+    let entries = Mutex<[(model: String, request: ModelRequest)]>([])
+  }
 
   /// Answers by rule; `number` counts the requests from 1.
   init(
@@ -28,7 +35,17 @@ final class ScriptedModel: LanguageModel {
   ) {
     identity = ModelIdentity(mode: mode, model: model, host: "127.0.0.1", meter: "nothing")
     self.answer = answer
+    log = Log()
   }
+
+  private init(_ other: ScriptedModel, model: String) {
+    var identity = other.identity
+    identity.model = model
+    self.identity = identity
+    (answer, log) = (other.answer, other.log)
+  }
+
+  func asking(_ model: String) -> (any LanguageModel)? { ScriptedModel(self, model: model) }
 
   /// Gives these answers one after the other, and then gives up.
   convenience init(mode: BillingMode = .api, model: String = "claude-haiku-5-5", _ answers: [Answer]) {
@@ -42,7 +59,10 @@ final class ScriptedModel: LanguageModel {
   }
 
   /// Every request, in order.
-  var requests: [ModelRequest] { state.withLock { $0 } }
+  var requests: [ModelRequest] { log.entries.withLock { $0.map(\.request) } }
+
+  /// The model of every request, in order.
+  var asked: [String] { log.entries.withLock { $0.map(\.model) } }
 
   /// The last thing that the model was told in a request, counted from 1.
   func told(_ number: Int) -> String {
@@ -50,17 +70,19 @@ final class ScriptedModel: LanguageModel {
   }
 
   func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
-    let number = state.withLock { requests in
-      requests.append(request)
-      return requests.count
+    let number = log.entries.withLock { entries in
+      entries.append((identity.model, request))
+      return entries.count
     }
     let answer = answer(request, number)
     await answer.meanwhile?()
     if Task.isCancelled { throw .cancelled }
     if let error = answer.error { throw error }
     let screens = request.messages.map(\.words).joined(separator: "\n")
+    let thinking = answer.thinks ? [Message.Part.opaque(json: Array("{}".utf8))] : []
     return ModelReply(
-      message: Message(.assistant, text: RefReader.filled(answer.text, from: screens)), stopReason: answer.stopReason,
+      message: Message(.assistant, thinking + [.text(RefReader.filled(answer.text, from: screens))]),
+      stopReason: answer.stopReason,
       usage: answer.usage, cost: answer.cost ?? Self.prices?.cost(of: answer.usage, model: identity.model) ?? .unknown)
   }
 

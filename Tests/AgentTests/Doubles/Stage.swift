@@ -34,12 +34,13 @@ struct Stage {
   }
 
   func runner(
-    _ model: any LanguageModel, limits: Limits = Limits(), caps: CapPolicy = CapPolicy(), prices: PriceTable? = nil,
-    isRehearsal: Bool = false, continuing task: TaskID? = nil
+    _ model: any LanguageModel, ladder: [String] = [], limits: Limits = Limits(), caps: CapPolicy = CapPolicy(),
+    prices: PriceTable? = nil, isRehearsal: Bool = false, continuing task: TaskID? = nil
   ) async throws -> TaskRunner {
     let observer = try await Observer(desktop: desktop.desktop, window: .editor)
     return TaskRunner(
-      request: request, context: Self.context, model: model, prices: try prices ?? PriceTable.load(), ledger: ledger,
+      request: request, context: Self.context, model: model, ladder: ladder, prices: try prices ?? PriceTable.load(),
+      ledger: ledger,
       person: person, steps: StepRunner(observer: observer, outliner: Outliner()), limits: limits, caps: caps,
       isRehearsal: isRehearsal, continuing: task, mark: "k7q2")
   }

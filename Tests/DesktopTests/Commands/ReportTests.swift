@@ -34,7 +34,8 @@ import Testing
     let checks = try JSONDecoder().decode([JSON].self, from: Data(run.output.utf8))
     #expect(
       checks.map(\.["check"].string) == [
-        "display", "accessibility bus", "pointer and keyboard", "ledger", "billing mode", "window \"Sign up\" (Zenity)",
+        "display", "accessibility bus", "pointer and keyboard", "ledger", "billing mode", "prices",
+        "window \"Sign up\" (Zenity)",
       ])
     #expect(checks.allSatisfy { $0["ok"] == true })
     #expect(checks[3]["detail"].string?.hasPrefix(bench.folder.url.path) == true)

@@ -70,6 +70,7 @@ struct TaskBench {
 struct TurnsOutput: Decodable {
   struct Turn: Decodable {
     var task: String
+    var model: String
     var state: String
     var costNanoUSD: Int?
     var taskCostAfterNanoUSD: Int
