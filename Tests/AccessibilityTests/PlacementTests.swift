@@ -50,6 +50,20 @@ import Testing
     #expect(placed[2].bounds == Rect(x: 1083, y: 62, width: 60, height: 20))
   }
 
+  @Test func aToolTipAsLargeAsAMenuItemDoesNotMoveTheItem() {
+    let popover = window(Rect(x: 616, y: 24, width: 194, height: 288))
+    let tip = window(Rect(x: 659, y: 49, width: 108, height: 30))
+    let nodes = [
+      node("/1", parent: nil, Rect(x: 0, y: 0, width: 890, height: 550)),
+      node("/2", parent: 0, Rect(x: 500, y: 5, width: 194, height: 288), role: .menu),
+      node("/3", parent: 1, Rect(x: 540, y: 60, width: 110, height: 32), role: .menuItem),
+    ]
+    let placed = Placement(
+      window: window(Rect(x: 0, y: 0, width: 890, height: 550)), popups: [tip, popover], toolkit: gtk4
+    ).placed(nodes)
+    #expect(placed[2].bounds == Rect(x: 656, y: 79, width: 110, height: 32))
+  }
+
   @Test func libreOfficeIsMovedBelowItsMenuBarExceptForWidgetsOfGTK() {
     let area = Rect(x: 0, y: 44, width: 1280, height: 756)
     let nodes = [

@@ -20,10 +20,6 @@ import Testing
       bounds: bounds, childCount: childCount)
   }
 
-  private func field(at bounds: Rect?, _ states: States = [.showing, .focusable]) -> Node {
-    Node(id: NodeID(bus: ":1.1", path: "/field"), parent: 21, role: .entry, states: states, bounds: bounds)
-  }
-
   @Test func chromiumTellsOfItselfBeforeThePage() {
     let chromium = Toolkit(name: "Chromium", version: "156")
     #expect(Waking.isAwaited(Array(window().prefix(3)), of: chromium, isKnown: true))
@@ -40,9 +36,7 @@ import Testing
   @Test func firefoxTellsWhatIsInAPageBeforeItTellsWhere() {
     let firefox = Toolkit(name: "Gecko", version: "153")
     #expect(Waking.isAwaited(window(page(at: nil)), of: firefox, isKnown: true))
-    #expect(Waking.isAwaited(window(page(at: place), field(at: nil)), of: firefox, isKnown: true))
-    #expect(!Waking.isAwaited(window(page(at: place), field(at: place)), of: firefox, isKnown: true))
-    #expect(!Waking.isAwaited(window(page(at: place), field(at: nil, .focusable)), of: firefox, isKnown: true))
+    #expect(!Waking.isAwaited(window(page(at: place)), of: firefox, isKnown: true))
   }
 
   @Test func othersAreNeverAsleep() {

@@ -49,6 +49,12 @@ import Testing
     #expect(visible(.window("W", toolkit: "GTK", buttons + [hidden])) == ["W"] + (0..<6).map { "b\($0)" })
   }
 
+  @Test func theItemsOfAMenuThatWasClosedAreNotSeen() {
+    let items = [Widget(.menuItem, "Back", without: .visible), Widget(.menu, "Zoom", without: .visible)]
+    let menu = Widget(.menu, "", without: [.showing, .visible], items)
+    #expect(lines(.window([menu, Widget(.pushButton, "Go")])) == ["b1 Go"])
+  }
+
   @Test func whatGTK4GivesNoPlaceIsHidden() {
     let buttons = (0..<4).map { Widget(.pushButton, "b\($0)") }
     let hidden = Widget(.panel, "Open a Document").unplaced()

@@ -6,6 +6,7 @@ struct Toolkit: Equatable {
   var isGTK4: Bool { name.lowercased() == "gtk" && version.hasPrefix("4.") }
   var isGTK2: Bool { name == "GAIL" }
   var isChromium: Bool { name == "Chromium" }
+  var isQt: Bool { name.hasPrefix("Qt") }
   var isFirefox: Bool { name == "Gecko" }
   var isBrowser: Bool { isChromium || isFirefox }
 

@@ -33,6 +33,15 @@ extension [Node] {
     }
   }
 
+  /// The nodes as they are behind `count` others.
+  func shifted(by count: Int) -> [Node] {
+    map { node in
+      var node = node
+      node.parent = node.parent.map { $0 + count }
+      return node
+    }
+  }
+
   /// Puts `cells` below the nodes at their places. Their parents are counted from the first cell of a place,
   /// and nil for what goes directly below the node.
   func inserting(_ cells: [Int: [Node]]) -> [Node] {

@@ -41,12 +41,17 @@ struct Placement {
       y: window.bounds.y + (window.bounds.height - bounds.height) / 2)
   }
 
+  /// The window of a tool tip may be as large as what it tells about, which is no popover.
   private func popoverOffset(of node: Node) -> Point? {
-    guard let bounds = node.bounds else { return nil }
+    guard let bounds = node.bounds, Self.popoverRoles.contains(node.role) else { return nil }
     let areas = popups.map { popup in popup.shadow.map { popup.bounds.inset(by: $0) } ?? popup.bounds }
     let area = areas.first { abs($0.width - bounds.width) <= 2 && abs($0.height - bounds.height) <= 2 }
     return area.map { Point(x: $0.x - bounds.x, y: $0.y - bounds.y) }
   }
+
+  private static let popoverRoles: Set<Role> = [
+    .dialog, .filler, .grouping, .menu, .panel, .popupMenu, .unknown, .window,
+  ]
 
   /// LibreOffice forgets its menu bar: what it draws below a root pane is reported too high by its height. Where
   /// it is right the pane lies where the panel around it does.

@@ -40,6 +40,7 @@ struct SnapshotReader {
     guard nodes.contains(where: { $0.role != .unknown }) else {
       throw .notResponding(program: window.program, after: limit)
     }
+    if program.toolkit.isQt { nodes = withUnlistedMenus(nodes, of: program, visibility) }
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
@@ -60,6 +61,14 @@ struct SnapshotReader {
       guard let from = pair.0.bounds, let to = pair.1.bounds, from != to else { return }
       shifts[pair.0.id] = Point(x: to.x - from.x, y: to.y - from.y)
     }
+  }
+
+  private func withUnlistedMenus(_ nodes: [Node], of program: Program, _ visibility: Visibility) -> [Node] {
+    let own = popups.filter { $0.pid == window.pid }
+    let roots = QtPopups(connection: connection, deadline: deadline).menus(missingFrom: nodes, in: own)
+    guard !roots.isEmpty else { return nodes }
+    let menus = tree(of: program, below: roots, visibility).nodes
+    return menus + nodes.shifted(by: menus.count)
   }
 
   /// Browsers tell of a page when they are first asked about it, a moment later.

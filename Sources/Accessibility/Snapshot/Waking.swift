@@ -16,19 +16,8 @@ enum Waking {
     nodes.contains { $0.role == .documentWeb && $0.childCount > 0 }
   }
 
-  /// Firefox knows of a page what is in it before it knows where.
+  /// Firefox knows what is in a page before it knows where.
   private static func hasUnplacedPage(_ nodes: [Node]) -> Bool {
-    nodes.contains { node in
-      node.states.isSuperset(of: [.showing, .focusable]) && node.bounds == nil && isInPage(node, of: nodes)
-    }
-  }
-
-  private static func isInPage(_ node: Node, of nodes: [Node]) -> Bool {
-    var node: Node? = node
-    while let current = node {
-      if current.role == .documentWeb { return true }
-      node = current.parent.map { nodes[$0] }
-    }
-    return false
+    nodes.contains { $0.role == .documentWeb && $0.states.contains(.showing) && $0.bounds == nil }
   }
 }

@@ -75,7 +75,8 @@ extension StepRunner {
     guard let bounds = node.bounds, let visible = observer.snapshot.visiblePart(of: node, bounds: bounds) else {
       return nil
     }
-    return visible.center
+    let reachable = visible.intersection(observer.screen)
+    return reachable.isEmpty ? nil : reachable.center
   }
 
   /// `point`, where a click there reaches the window, or one of its popups where that is meant.

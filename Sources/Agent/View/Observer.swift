@@ -1,4 +1,5 @@
 import Accessibility
+import Geometry
 import Outline
 import Screen
 
@@ -11,6 +12,8 @@ package struct Observer: Sendable {
   private(set) var changes: Int
   /// What looking and waiting have taken so far.
   package var spent = Spent()
+  /// The whole screen, which a window may reach beyond.
+  let screen: Rect
   /// The windows that the task has been in, which it may come back to.
   private var visited: Set<UInt32>
 
@@ -27,6 +30,7 @@ package struct Observer: Sendable {
     self.window = window
     visited = [window.id]
     changes = await desktop.accessibility.changes(in: window)
+    screen = await desktop.windows.desktopBounds
     snapshot = try await Self.snapshot(of: window, on: desktop)
   }
 

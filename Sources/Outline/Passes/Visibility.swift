@@ -49,10 +49,15 @@ struct Visibility: Sendable {
 
   private func says(_ node: Node, _ trust: Trust) -> Bool {
     switch trust {
-    case .showing: node.states.contains(.showing)
+    // The items of a menu that Firefox has closed go on showing, but are not visible.
+    case .showing: node.states.contains(.showing) && (node.states.contains(.visible) || !isMenuPart(node.role))
     case .visible: node.states.contains(.visible) || node.states.contains(.showing)
     case .bounds: true
     }
+  }
+
+  private func isMenuPart(_ role: Role) -> Bool {
+    [.menu, .menuItem, .checkMenuItem, .radioMenuItem].contains(role)
   }
 
   private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?, _ tree: Tree) -> Bool {

@@ -64,6 +64,24 @@ import Testing
     #expect(desktop.deeds.count == 1)
   }
 
+  @Test(arguments: [(1000, true), (1270, true), (1290, false)])
+  func `a window that reaches beyond the screen is clicked only on it`(x: Int, isOnScreen: Bool) async throws {
+    desktop.with { world in
+      let bounds = Rect(x: 100, y: 50, width: 2000, height: 700)
+      world.windows[0].bounds = bounds
+      for index in world.nodes[1]?.indices ?? 0..<0 where world.nodes[1]?[index].parent == nil {
+        world.nodes[1]?[index].bounds = bounds
+      }
+      world["Save"]?.bounds = Rect(x: x, y: 100, width: 60, height: 20)
+    }
+    var hand = try await Hand(desktop)
+    if isOnScreen {
+      #expect(try await hand.report("right {Save}").route == .pointer)
+    } else {
+      #expect(try await hand.refusal("right {Save}") == .outOfSight(try hand.ref("Save")))
+    }
+  }
+
   @Test func `what another window lies over is not clicked`() async throws {
     desktop.with { $0.cover = .bank }
     var hand = try await Hand(desktop)
