@@ -171,7 +171,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DesktopTests",
-      dependencies: ["FazmLinux", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
+      dependencies: ["FazmLinux", "Geometry", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
       exclude: ["Login/type-at-terminal"],
       swiftSettings: strict),
   ],
