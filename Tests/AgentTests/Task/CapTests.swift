@@ -1,6 +1,7 @@
 import Ledger
 import Model
 import Outline
+import Synchronization
 import TestSupport
 import Testing
 
@@ -22,43 +23,77 @@ import Testing
     try await stage.ledger.use(of: [cap(0)]).first.orThrow("no use").spent.rawValue
   }
 
-  @Test("no task ends above any cap, whatever its calls use", arguments: 0..<40)
+  /// What the servers bill, whether or not they say so.
+  private final class Bill: Sendable {
+    private let amounts = Mutex<[BillingMode: Int64]>([:])
+
+    func add(_ amount: NanoDollars, _ mode: BillingMode) {
+      amounts.withLock { $0[mode, default: 0] += amount.rawValue }
+    }
+
+    /// Of one mode, or of all.
+    func total(_ mode: BillingMode?) -> NanoDollars {
+      amounts.withLock { amounts in
+        NanoDollars(rawValue: mode.map { amounts[$0] ?? 0 } ?? amounts.values.reduce(0, +))
+      }
+    }
+  }
+
+  /// Uses of each call whatever it may use, and does not always say how much that was, or answer at all.
+  private func spender(
+    _ mode: BillingMode, _ model: String, seed: UInt64, prices: PriceTable, bill: Bill
+  ) -> ScriptedModel {
+    ScriptedModel(mode: mode, model: model) { request, number in
+      var chance = SeededGenerator(seed: seed &+ UInt64(number))
+      let words = request.messages.map(\.words).joined() + request.system
+      let input = Int.random(in: 0...TokenEstimate.tokens(in: words) * 3 / 2, using: &chance)
+      let written = Int.random(in: 0...input, using: &chance)
+      let usage = Usage(
+        input: input - written, cacheRead: 0, cacheWrite5m: written, cacheWrite1h: 0,
+        output: .random(in: 0...request.maxTokens, using: &chance))
+      bill.add(prices.cost(of: usage, model: model).amount ?? .zero, mode)
+      switch Int.random(in: 0..<10, using: &chance) {
+      case 0...1: return .init(text: "find \"Save\"", usage: Usage(), cost: .unknown)
+      case 2: return .init(text: "", error: .timedOut(host: "127.0.0.1", seconds: 1))
+      default: return .init(text: "find \"Save\"", usage: usage)
+      }
+    }
+  }
+
+  @Test("no bill is ever above a cap or a budget, whatever the calls use", arguments: 0..<60)
   func neverEndsAbove(seed: Int) async throws {
     var chance = SeededGenerator(seed: UInt64(seed))
+    let prices = try PriceTable.load()
     let model = ["claude-haiku-5-5", "claude-opus-5-5"].randomElement(using: &chance) ?? ""
-    let modes: [BillingMode?] = [nil, .api, .subscription]
-    let caps = Cap.all.filter { modes.contains($0.mode) }.shuffled(using: &chance).prefix(3).map {
-      cap(.random(in: 0...40_000_000, using: &chance), $0.mode, $0.period)
-    }
-    let limits = Limits(
-      money: Bool.random(using: &chance) ? NanoDollars(rawValue: .random(in: 1...40_000_000, using: &chance)) : nil,
-      turns: .random(in: 1...12, using: &chance))
-    let stage = try Stage([.button("Save")], person: RecordingPerson())
-    // Some tasks one after the other, which share the caps.
-    for _ in 1...3 {
+    let caps = Cap.all.filter { [nil, .api, .subscription].contains($0.mode) }.shuffled(using: &chance)
+      .prefix(.random(in: 0...4, using: &chance))
+      .map { cap(.random(in: 0...40_000_000, using: &chance), $0.mode, $0.period) }
+    let choices = (0..<Int.random(in: 0...3, using: &chance)).map { _ in CapChoice.goOn }
+    let stage = try Stage([.button("Save")], person: RecordingPerson(choices: choices))
+    let bill = Bill()
+    // Some tasks one after the other, which share the caps; some are taken up again.
+    for _ in 1...4 {
       let mode: BillingMode = Bool.random(using: &chance) ? .api : .subscription
-      let seed = UInt64.random(in: 0...UInt64.max, using: &chance)
-      let spender = ScriptedModel(mode: mode, model: model) { request, number in
-        var chance = SeededGenerator(seed: seed &+ UInt64(number))
-        let words = request.messages.map(\.words).joined() + request.system
-        let input = Int.random(in: 0...TokenEstimate.tokens(in: words) * 3 / 2, using: &chance)
-        let written = Int.random(in: 0...input, using: &chance)
-        let usage = Usage(
-          input: input - written, cacheRead: 0, cacheWrite5m: written, cacheWrite1h: 0,
-          output: .random(in: 0...request.maxTokens, using: &chance))
-        switch Int.random(in: 0..<8, using: &chance) {
-        case 0: return .init(text: "find \"Save\"", usage: Usage(), cost: .unknown)
-        case 1: return .init(text: "", error: .timedOut(host: "127.0.0.1", seconds: 1))
-        default: return .init(text: "find \"Save\"", usage: usage)
-        }
-      }
+      let limits = Limits(
+        money: Bool.random(using: &chance) ? NanoDollars(rawValue: .random(in: 1...40_000_000, using: &chance)) : nil,
+        tokens: Bool.random(using: &chance) ? .random(in: 1...30_000, using: &chance) : nil,
+        turns: .random(in: 1...12, using: &chance))
       let policy = CapPolicy(caps: caps, onCap: Bool.random(using: &chance) ? .stop : .ask)
-      let end = try await stage.run(spender, limits: limits, caps: policy)
-      if let money = limits.money { #expect(end.total <= money) }
-      for use in try await stage.ledger.use(of: caps) {
-        #expect(use.left >= .zero, "\(use.cap.key) of \(use.limit): \(use.spent)")
-        #expect(use.underWay == .zero)
+      let before = bill.total(nil)
+      var task: TaskID?
+      for _ in 0...Int.random(in: 0...2, using: &chance) {
+        let spender = spender(mode, model, seed: .random(in: 0 ... .max, using: &chance), prices: prices, bill: bill)
+        var runner = try await stage.runner(spender, limits: limits, caps: policy, continuing: task)
+        let end = try await runner.run()
+        task = end.task
+        if let money = limits.money { #expect(bill.total(nil) - before <= money) }
+        if let tokens = limits.tokens { #expect(end.tokens <= tokens) }
+        #expect(end.turns <= limits.turns)
       }
+    }
+    for use in try await stage.ledger.use(of: caps) {
+      #expect(bill.total(use.cap.mode) <= use.limit, "\(use.cap.key): \(use.spent) by the ledger")
+      #expect(use.underWay == .zero && use.agreed.rawValue <= 3 * 80_000_000)
     }
   }
 
