@@ -59,6 +59,7 @@ package struct TurnReport: Sendable {
 /// How a task ended.
 package struct TaskEnd: Sendable {
   package var task: TaskID
+  package var isRehearsal: Bool
   package var outcome: TaskOutcome
   package var turns: Int
   package var total: NanoDollars

@@ -68,9 +68,11 @@ package struct TaskRunner: Sendable {
     let (task, done) = try await begin()
     let outcome = try await outcome(of: task, alreadyDone: done)
     await model.close()
-    try await ledger.end(task, as: outcome.state)
+    // A dry run is over however it ended: nothing that was only looked at is ever carried out later.
+    try await ledger.end(task, as: isRehearsal ? .done : outcome.state)
     let end = TaskEnd(
-      task: task, outcome: outcome, turns: budget.turns, total: budget.spent, isTotalIncomplete: budget.isIncomplete,
+      task: task, isRehearsal: isRehearsal, outcome: outcome, turns: budget.turns, total: budget.spent,
+      isTotalIncomplete: budget.isIncomplete,
       tokens: budget.tokens, images: steps.imagesTaken)
     person.see(.ended(end))
     return end

@@ -51,7 +51,7 @@ extension TaskOutcome {
 extension TaskEnd {
   /// What a person is told, with how the task is taken up again where that is of use.
   var sentence: String {
-    guard outcome.canGoOn else { return outcome.sentence }
+    guard outcome.canGoOn, !isRehearsal else { return outcome.sentence }
     let payer = outcome.isAboutMoney ? " (and --billing MODE, to have another mode pay)" : ""
     return "\(outcome.sentence) Take it up again with: fazm-linux --continue \(task.short)\(payer)"
   }

@@ -104,4 +104,11 @@ import Testing
     await #expect(throws: LedgerError.taskIsRunning(id.short)) { _ = try await runner.run() }
     #expect(model.requests.isEmpty)
   }
+
+  @Test func `a dry run that broke off is not carried out later`() async throws {
+    let refused = ScriptedModel([.init(text: "", error: .overloaded(status: 529, requestID: nil))])
+    var runner = try await stage.runner(refused, isRehearsal: true)
+    _ = try await runner.run()
+    #expect(try await stage.ledger.lastUnfinishedTask() == nil)
+  }
 }
