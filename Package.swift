@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["Model", "TestSupport"],
+      dependencies: ["Ledger", "Model", "Offline", "TestSupport"],
       exclude: ["ACP/fake-agent", "Subscription/fake-claude"],
       swiftSettings: strict),
 

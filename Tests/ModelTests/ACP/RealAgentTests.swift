@@ -23,6 +23,16 @@ import Testing
     await model.close()
   }
 
+  /// What it does not tell is unknown, and never nothing.
+  @Test func twentyTurnsOfAnAgentThatTellsNoCost() async throws {
+    let python = try #require(RealPrograms.python)
+    let agent = try #require(RealPrograms.exampleAgent)
+    let model = try await ACPModel.connect(command: [python, agent], environment: ["PATH": "/usr/bin:/bin"])
+    let task = try await RecordedTask(model, turns: 20)
+    #expect(task.turns.map(\.cost) == Array(repeating: .unknown, count: 20))
+    #expect(task.total.cost.exact == nil)
+  }
+
   /// Claude Code behind the `claude-code-acp` package, with a home of its own, a made-up token and a scripted server on
   /// this machine.
   @Test func agentThatIsClaudeCode() async throws {

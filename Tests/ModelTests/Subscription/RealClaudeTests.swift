@@ -51,6 +51,20 @@ import Testing
       try FileManager.default.subpathsOfDirectory(atPath: claude.home.url.path).allSatisfy { !$0.hasSuffix("jsonl") })
   }
 
+  @Test func twentyTurnsAddUpToTheNanoDollar() async throws {
+    let usages = (1...20).map { (n: Int) -> ScriptedUsage in
+      ScriptedUsage(input: 401 + 13 * n, output: 12 + n, cacheRead: 7 * n, cacheWrite5m: 0)
+    }
+    let claude = try RealClaude(RealPrograms.claude, usages.map { .reply("click b3", usage: $0) })
+    let task = try await RecordedTask(claude.connect(), turns: 20)
+    #expect(task.addsUp)
+    let prices = (1...20).map { (n: Int) -> Int64 in
+      let input = (401 + 13 * n) * 100
+      return Int64(input + (12 + n) * 500 + 7 * n * 10)
+    }
+    #expect(task.deltas.compactMap(\.amount?.rawValue) == prices)
+  }
+
   /// By bytes: the public tokenizer makes 258 tokens of about 1,150 bytes.
   @Test(arguments: ["haiku", "sonnet", "opus"])
   func overheadIsWhatTheIdentitySays(name: String) async throws {
