@@ -21,7 +21,7 @@ ACTS = {
     "Nautilus": ["key F10", "key Escape", "key ctrl+t", "key ctrl+w", "key ctrl+f", "key Escape"],
     "GNOME Text Editor": ['type "x"', "key BackSpace", "key ctrl+f", "key Escape"],
     "Dolphin": ["key ctrl+t", "key ctrl+w", "key ctrl+f", "key Escape", "key F9", "key F9"],
-    "Kate": [*MENU, 'type "x"', "key BackSpace", "key ctrl+f", "key Escape"],
+    "Kate": ['type "x"', "key BackSpace", *MENU, "key ctrl+f", "key Escape"],
     "KCalc": [*MENU, "click {7}", "click {8}", "key Escape", 'type "12"'],
     "Writer": [*MENU, 'type "x"', "key BackSpace", "click {Bold}", "key ctrl+f", "key Escape"],
     "Calc": [*MENU, 'type "12" enter', "click {Bold}", "key ctrl+f", "key Escape"],
@@ -41,8 +41,6 @@ def measure(program, tool, rounds):
             for act in ACTS[program.name]:
                 agent.ask(f"begin {window['id']}")
                 turn = agent.ask(f"turn {act}")
-                if os.environ.get("FAZM_BENCH_VERBOSE"):
-                    print(program.name, act, turn, file=sys.stderr)
                 if "error" in turn:
                     refused.append(f"{program.name}: {act}: {turn['error']}")
                 else:

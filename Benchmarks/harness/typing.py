@@ -119,13 +119,19 @@ def file(home):
     return path
 
 
+def kate(home):
+    # It would add the bracket that closes one.
+    (home / ".config/katerc").write_text("[KTextEditor View]\nAuto Brackets=false\n")
+    return ["kate", "--new", file(home)]
+
+
 FIELDS = [
     Field(Program("zenity entry", "GTK 3", lambda _: ["zenity", "--entry", "--title=Typing"], 5, "zenity"), "output", False),
     Field(Program("Mousepad", "GTK 3", lambda home: ["mousepad", file(home)], 5, "mousepad"), "file", has_tabs=True),
     Field(
         Program("GNOME Text Editor", "GTK 4", lambda home: ["gnome-text-editor", file(home)], 20, "gnome-text-editor"),
         "file", has_tabs=True),
-    Field(Program("Kate", "Qt 5", lambda home: ["kate", "--new", file(home)], 50, "kate"), "file"),
+    Field(Program("Kate", "Qt 5", kate, 50, "kate"), "file"),
     Field(Program("Firefox form", "Firefox", firefox, 40, "firefox-esr"), "page"),
     Field(Program("Chromium form", "Chromium", chromium, 20, "chromium"), "page"),
 ]

@@ -27,8 +27,10 @@ final class EventCounter {
     subscriptions = Self.interfaces.map { interface in
       g_dbus_connection_signal_subscribe(
         connection.raw, nil, interface, nil, nil, nil, G_DBUS_SIGNAL_FLAGS_NONE,
-        { _, sender, _, _, _, _, tally in
-          guard let sender, let tally else { return }
+        { _, sender, _, _, name, details, tally in
+          guard let sender, let name, let details, let tally else { return }
+          guard String(cString: name) != "PropertyChange" || EventCounter.isOfValue(Variant(g_variant_ref(details)))
+          else { return }
           Unmanaged<Tally>.fromOpaque(tally).takeUnretainedValue().counts[String(cString: sender), default: 0] += 1
         },
         Unmanaged.passRetained(tally).toOpaque(), { $0.map { Unmanaged<Tally>.fromOpaque($0).release() } })
@@ -51,6 +53,11 @@ final class EventCounter {
   func count(of names: Set<String>) -> Int {
     connection.receive()
     return names.reduce(0) { $0 + tally.counts[$1, default: 0] }
+  }
+
+  /// Others on the bus may have had programs told to tell of more.
+  private static func isOfValue(_ details: Variant) -> Bool {
+    details.child(0)?.string == "accessible-value"
   }
 
   private final class Tally {

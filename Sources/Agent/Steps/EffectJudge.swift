@@ -73,10 +73,14 @@ extension Command {
 }
 
 extension Snapshot {
-  /// The same without what a click changes on its way to its effect.
+  /// The same without what a click changes on its way to its effect. Descriptions are tooltips: while Chromium loads a
+  /// page, nothing else tells of it.
   fileprivate var withoutFocus: Snapshot {
     var snapshot = self
-    for index in nodes.indices { snapshot.nodes[index].states.subtract([.active, .armed, .focused, .isDefault]) }
+    for index in nodes.indices {
+      snapshot.nodes[index].states.subtract([.active, .armed, .focused, .isDefault])
+      snapshot.nodes[index].description = ""
+    }
     return snapshot
   }
 }

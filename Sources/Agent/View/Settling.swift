@@ -6,17 +6,17 @@ import Outline
 /// as this one rests, the window is read once, and what it shows is taken for the answer where it differs in what the
 /// step is about. Where it does not, it is looked at again at every change that the program tells of, and now and
 /// then besides, until the reaction time has passed. That begins with the step, and a program that was too busy to be
-/// read gets more of it from its first answer on.
+/// read gets more of it from when it could be.
 extension Observer {
   /// How long a step's visible effect is waited for.
   private static let reactionTime = Duration.milliseconds(400)
-  /// How much of that a program has at least, once it has answered.
+  /// How much of that a program has at least, once it could be read.
   private static let answeredTime = Duration.milliseconds(200)
   /// How long a program must tell of nothing until it rests.
   private static let restTime = Duration.milliseconds(30)
   /// Some never rest, though little of what they tell can be seen.
   private static let restLimit = Duration.milliseconds(150)
-  /// How long a window may go on changing before it is taken as it is.
+  /// How long a window may go on changing, once it could be read, before it is taken as it is.
   private static let settleLimit = Duration.milliseconds(1500)
   /// The same for one that says itself that it is loading.
   private static let busyLimit = Duration.seconds(5)
@@ -40,21 +40,21 @@ extension Observer {
     }
     let before = snapshot
     let toldBefore = (window: window.id, told: changes)
-    var reactionEnd = start + Self.reactionTime
+    var firstLook: ContinuousClock.Instant?
     var interval = Self.restTime
-    var looks = 0
     while !Task.isCancelled {
       let previous = snapshot
       let isAtRest = await rest()
       try await observe()
-      looks += 1
-      if looks == 1 { reactionEnd = max(reactionEnd, desktop.time.now + Self.answeredTime) }
       let now = desktop.time.now
-      guard now < start + (snapshot.isBusy ? Self.busyLimit : Self.settleLimit) else { return }
+      let readable = firstLook ?? now
+      firstLook = readable
+      guard now < readable + (snapshot.isBusy ? Self.busyLimit : Self.settleLimit) else { return }
       let isQuiet = isAtRest ? await hasToldNoMore(since: toldBefore) : false
       guard isQuiet || snapshot.looksLike(previous), !snapshot.isBusy else { continue }
       // A window stands on the screen before its tree is on the bus.
       if !snapshot.nodes.isEmpty, isAnswer(before, snapshot) { return }
+      let reactionEnd = max(start + Self.reactionTime, readable + Self.answeredTime)
       guard now < reactionEnd else { return }
       await change(within: min(interval, reactionEnd - now))
       interval *= 2
