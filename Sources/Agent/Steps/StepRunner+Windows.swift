@@ -44,6 +44,8 @@ extension StepRunner {
     guard isAsWanted else {
       throw gone ? StepError.stillThere(text, seconds: limit) : .timedOut(text, seconds: limit)
     }
+    // What has just opened may not be complete yet.
+    try await observer.settle { _, _ in true }
     return StepReport(command, effect: .confirmed)
   }
 
