@@ -28,6 +28,10 @@ enum Program {
       GuardianProcess.stand(on: display)
       return .done
     }
+    if let display = ClipboardKeeper.display(in: arguments) {
+      ClipboardKeeper.keep(on: display)
+      return .done
+    }
     let (command, rest) = Subcommands.chosen(by: arguments)
     let parsed = try command.syntax.parse(rest)
     guard !parsed.flags.contains("help") else {

@@ -1,4 +1,3 @@
-import CSpawn
 import Glibc
 import X11
 
@@ -31,44 +30,12 @@ final class Guardian {
   /// Starts the process with the first thing that is held; without one, nothing is lost but the safety net.
   private func tell() {
     if line == nil, !hasFailed {
-      line = start()
+      line = DetachedProcess.start(program, [Self.option, display], kind: .messages)
       hasFailed = line == nil
     }
     guard let line else { return }
     let message = Array("\(held)".utf8)
     _ = send(line, message, message.count, Int32(MSG_NOSIGNAL))
-  }
-
-  /// This process's end of the line; nil where the guardian cannot be started.
-  private func start() -> Int32? {
-    var ends: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_SEQPACKET.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
-    defer { close(ends[1]) }
-    guard spawn(input: ends[1]) else {
-      close(ends[0])
-      return nil
-    }
-    return ends[0]
-  }
-
-  /// In a session of its own, out of reach of what is sent to the terminal or to a group of processes.
-  private func spawn(input: Int32) -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
-    var words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(Self.option), strdup(display), nil]
-    defer { for word in words { free(word) } }
-    var pid: pid_t = 0
-    return posix_spawn(&pid, program, &actions, &attributes, &words, environ) == 0
   }
 }
 

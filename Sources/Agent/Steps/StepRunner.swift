@@ -11,6 +11,8 @@ package struct StepRunner: Sendable {
   var outlined: Snapshot?
   /// The last picture that was taken, which points are counted in.
   var picture: Picture?
+  /// What the task has done with the clipboard.
+  var clipboard = ClipboardUse()
   /// How many pictures may be taken in all, and how many were.
   var imageLimit: Int
   var imagesTaken = 0
@@ -52,6 +54,7 @@ package struct StepRunner: Sendable {
           break
         }
         do throws(ViewError) {
+          clipboard.note(command)
           run.reports.append(try await perform(command))
         } catch {
           // What a step does to its window may be to close it.

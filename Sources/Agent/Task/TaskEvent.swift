@@ -66,6 +66,8 @@ package struct TaskEnd: Sendable {
   package var isTotalIncomplete: Bool
   package var tokens: Int
   package var images: Int
+  /// Whether the clipboard was used only to bring something elsewhere.
+  package var usedClipboard: Bool
 }
 
 package enum TaskOutcome: Sendable, Equatable {

@@ -19,6 +19,7 @@ extension TaskRunner {
       await waitForStillness()
     }
     guard !Task.isCancelled else { throw .ends(.interrupted) }
+    steps.clipboard.forget()
     do {
       try await steps.comeBack(to: window)
     } catch {

@@ -131,7 +131,7 @@ struct RunCommand: Subcommand {
     } catch {
       result = .failure(error)
     }
-    if !isRehearsal { await guest.leave(taskWindow: window) }
+    if !isRehearsal { await guest.leave(taskWindow: window, usedClipboard: (try? result.get().usedClipboard) ?? false) }
     await choice.model.close()
     _ = consume lock
     return try result.get().outcome.exitCode

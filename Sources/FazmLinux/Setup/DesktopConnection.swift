@@ -13,9 +13,12 @@ enum DesktopConnection {
     guard !Locations.isWayland else { return try await openWayland() }
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
-    let input = try XInput.connect(noticingPerson: noticingPerson, guardian: "/proc/self/exe")
+    let input = try XInput.connect(noticingPerson: noticingPerson, guardian: ownProgram)
     return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
   }
+
+  /// This program, as the kernel knows it whatever became of its file.
+  static let ownProgram = "/proc/self/exe"
 
   /// The windows alone, for which X needs no accessibility bus.
   static func windows() async throws -> any WindowSystem {

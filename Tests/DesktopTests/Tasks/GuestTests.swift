@@ -67,6 +67,21 @@ import Testing
     _ = try await bench.desktop.run("xdotool", lock)
   }
 
+  @Test(arguments: [("key ctrl+a\nkey ctrl+x\nkey ctrl+v", "mine"), ("key ctrl+a\nkey ctrl+c", "carried")])
+  func `the clipboard is left as it was, unless the task ends with copying`(
+    commands: String, left: String
+  ) async throws {
+    let desktop = try SharedDesktop.current
+    // Not waited for: xclip stays to offer the text.
+    try desktop.launch("sh", ["-c", "printf mine | xclip -selection clipboard -i"])
+    try await desktop.waitUntil("the text in the clipboard") { try await Self.clipboard(of: desktop) == "mine" }
+    let bench = try TaskBench(.reply("set {{ref of Name}} \"carried\""), .reply(commands), .reply("done \"Done.\""))
+    let run = try await bench.run("Move it")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try await desktop.dialogEntry().contains("carried"))
+    #expect(try await Self.clipboard(of: desktop) == left)
+  }
+
   @Test func `the window that had the focus has it again`() async throws {
     let bench = try TaskBench(.reply("find \"name\""), .reply("done \"Seen.\""))
     let form = try await Self.id(of: "Sign up", bench)
@@ -76,6 +91,10 @@ import Testing
       #expect(run.exitCode == 0, "\(run.errors)")
       try await bench.desktop.waitUntil("the focus to come back") { try await bench.desktop.activeWindow() == before }
     }
+  }
+
+  private static func clipboard(of desktop: Desktop) async throws -> String {
+    try await desktop.run("xclip", ["-selection", "clipboard", "-o"]).output
   }
 
   private static func id(of title: String, _ bench: TaskBench) async throws -> String {
