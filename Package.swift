@@ -172,7 +172,7 @@ let package = Package(
     .testTarget(
       name: "DesktopTests",
       dependencies: ["FazmLinux", "Geometry", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
-      exclude: ["Login/type-at-terminal"],
+      exclude: ["Jobs/form-server", "Login/type-at-terminal"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

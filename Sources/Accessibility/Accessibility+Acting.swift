@@ -50,6 +50,12 @@ extension Accessibility {
     try performer.setCaret(at: offset, in: id)
   }
 
+  /// What is selected in a text; empty where nothing is.
+  package func selectedText(of id: NodeID) throws(AccessibilityError) -> String {
+    try performer.selectedText(of: id)
+  }
+
+  /// Selects the characters of a range, and nothing else.
   package func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
     try performer.selectText(range, in: id)
   }

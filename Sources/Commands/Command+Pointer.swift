@@ -37,7 +37,8 @@ extension Command {
       throw .unknownDirection(arguments.remainder, meant: meant.flatMap(Direction.init(rawValue:)))
     }
     arguments.take()
-    return .scroll(ref, direction, try arguments.optionalNumber(atLeast: 1) ?? usualScroll)
+    if case .text = arguments.next { return .scroll(ref, direction, .until(try arguments.text())) }
+    return .scroll(ref, direction, .clicks(try arguments.optionalNumber(atLeast: 1) ?? usualScroll))
   }
 
   /// Wheel clicks where the command says no number: as far as a person turns in one go.

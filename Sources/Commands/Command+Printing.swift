@@ -22,7 +22,8 @@ extension Command: CustomStringConvertible {
     case .key(let chord): ["\(chord)"]
     case .select(.items(let refs)): refs.map(\.description)
     case .menu(let titles, let ref): ref.words + [quote(titles.joined(separator: " > "))]
-    case .scroll(let ref, let direction, let amount): ref.words + [direction.rawValue, "\(amount)"]
+    case .scroll(let ref, let direction, .clicks(let count)): ref.words + [direction.rawValue, "\(count)"]
+    case .scroll(let ref, let direction, .until(let text)): ref.words + [direction.rawValue, quote(text)]
     case .drag(let refs, let destination): refs.map(\.description) + ["to", "\(destination)"]
     case .window(let text), .open(let text), .find(let text), .ask(let text), .done(let text), .fail(let text):
       [quote(text)]

@@ -13,7 +13,7 @@ package enum Command: Sendable, Hashable {
   case select(Selection)
   /// An item by its path of titles, from the window's menu bar or an element's context menu.
   case menu([String], of: Ref?)
-  case scroll(Ref?, Direction, Int)
+  case scroll(Ref?, Direction, Distance)
   /// One or more items onto another element.
   case drag([Ref], to: Ref)
   case window(String)
@@ -44,6 +44,14 @@ package enum Selection: Sendable, Hashable {
   case items([Ref])
   /// An item by its name, or text in a document.
   case named(String, in: Ref)
+}
+
+/// How far to scroll.
+package enum Distance: Sendable, Hashable {
+  /// By so many clicks of the wheel.
+  case clicks(Int)
+  /// Until this text comes into view.
+  case until(String)
 }
 
 package enum Direction: String, Sendable, CaseIterable {

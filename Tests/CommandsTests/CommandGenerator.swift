@@ -24,7 +24,7 @@ struct CommandGenerator {
     case .key: .key(Chord(modifiers: modifiers(), key: key()))
     case .select: .select(flip() ? .items(refs()) : .named(words(), in: ref()))
     case .menu: .menu((0...number(3)).map { _ in title() }, of: optionalRef())
-    case .scroll: .scroll(optionalRef(), random.pick(Direction.allCases, or: .up), number(99) + 1)
+    case .scroll: .scroll(optionalRef(), random.pick(Direction.allCases, or: .up), distance())
     case .drag: .drag(refs(), to: ref())
     case .window: .window(words())
     case .open: .open(words())
@@ -53,6 +53,8 @@ struct CommandGenerator {
   private mutating func target() -> Target {
     flip() ? .element(ref()) : .point(in: optionalRef(), Point(x: number(2000), y: number(2000)))
   }
+
+  private mutating func distance() -> Distance { flip() ? .clicks(number(99) + 1) : .until(words()) }
 
   private mutating func modifiers() -> [Modifier] { Modifier.allCases.filter { _ in number(3) == 0 } }
 

@@ -17,7 +17,7 @@ extension FakeFileManager {
       selection = Set(names)
     case .check(let ref, _): _ = try node(of: ref, refs)
     case .key(let chord): press("\(chord)")
-    case .scroll(_, let direction, let amount): scroll(to: firstRow + (direction == .down ? 3 : -3) * amount)
+    case .scroll(_, let direction, .clicks(let amount)): scroll(to: firstRow + (direction == .down ? 3 : -3) * amount)
     case .type(nil, let text, let enter): try type(text, enter: enter)
     case .set(let ref, let text):
       _ = try node(of: ref, refs)

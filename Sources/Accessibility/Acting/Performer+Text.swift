@@ -39,12 +39,26 @@ extension Performer {
   func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
     let bounds: [Variant] = [.int32(Int32(clamping: range.lowerBound)), .int32(Int32(clamping: range.upperBound))]
     let what = "selecting text"
+    // Kate leaves the caret where it was, and writes there.
+    _ = try? setCaret(at: range.upperBound, in: id)
     let selections = try read(Call(id, Interface.text, "GetNSelections"), of: id, for: what).child(0)?.int32 ?? 0
     let call =
       selections > 0
       ? Call(id, Interface.text, "SetSelection", [.int32(0)] + bounds)
       : Call(id, Interface.text, "AddSelection", bounds)
     return try ask(call, of: id, for: what)
+  }
+
+  /// What is selected in a text; empty where nothing is.
+  func selectedText(of id: NodeID) throws(AccessibilityError) -> String {
+    let what = "reading text"
+    let selections = try read(Call(id, Interface.text, "GetNSelections"), of: id, for: what).child(0)?.int32 ?? 0
+    guard selections > 0 else { return "" }
+    let bounds = try read(Call(id, Interface.text, "GetSelection", [.int32(0)]), of: id, for: what)
+    guard let start = bounds.child(0)?.int32, let end = bounds.child(1)?.int32 else { return "" }
+    // Some programs name the end first.
+    let call = Call.text(of: id, from: Int(min(start, end)), to: Int(max(start, end)))
+    return try read(call, of: id, for: what).child(0)?.string ?? ""
   }
 
   /// Firefox offers to edit what cannot be edited, so the state decides as well.

@@ -11,7 +11,9 @@ package enum RiskJudge {
     case .click: clickRisk(target, snapshot)
     case .check, .drag: target.flatMap { wordRisk($0, snapshot) }
     case .menu(let path, _): menuRisk(path)
-    case .select(.named(let name, _)), .open(let name): RiskWords.risk(in: name)
+    // A stretch of text is only selected, whatever it says.
+    case .select(.named(let name, let ref)): ref.isText ? nil : RiskWords.risk(in: name)
+    case .open(let name): RiskWords.risk(in: name)
     case .key(let chord): keyRisk(chord, snapshot)
     case .type(_, let text, let enter): typingRisk(target, hasReturn: enter || text.contains("\n"), snapshot)
     case .set, .select, .scroll, .window, .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: nil

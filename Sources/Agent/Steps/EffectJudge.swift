@@ -12,6 +12,7 @@ package enum EffectJudge {
     guard let target else { return isDifferent ? .changed : .nothing }
     let now = after.nodes.first { $0.id == target.id }
     if let now, isConfirmed(command, from: target, to: now) { return .confirmed }
+    if case .type(_, let text, _) = command, after.hasWriting(text, in: target, notIn: before) { return .confirmed }
     // What a password field holds is never read, so that it cannot be seen to change.
     return isDifferent || command.isWriting && target.role == .passwordText ? .changed : .nothing
   }
@@ -23,6 +24,9 @@ package enum EffectJudge {
   ) -> Bool {
     if let target, let now = after.nodes.first(where: { $0.id == target.id }) {
       if isConfirmed(command, from: target, to: now) { return true }
+      if case .type(_, let text, _) = command, after.writing(around: target.id) != nil {
+        return after.hasWriting(text, in: target, notIn: before)
+      }
       if command.isConfirmable(on: target) { return false }
     }
     return command.isClick ? !after.withoutFocus.looksLike(before.withoutFocus) : !after.looksLike(before)
@@ -82,5 +86,21 @@ extension Snapshot {
       snapshot.nodes[index].description = ""
     }
     return snapshot
+  }
+
+  /// Whether the document of `node`, whose paragraphs may be accessibles of their own, holds `text` and did not before.
+  fileprivate func hasWriting(_ text: String, in node: Node, notIn old: Snapshot) -> Bool {
+    guard let written = writing(around: node.id) else { return false }
+    return written.contains(text) && written != old.writing(around: node.id)
+  }
+
+  /// The paragraphs of the document that `id` is, or is a paragraph of; nil where it has none.
+  fileprivate func writing(around id: NodeID) -> String? {
+    guard let node = nodes.first(where: { $0.id == id }) else { return nil }
+    let document = node.role == .paragraph ? containers(of: node).first ?? node : node
+    let paragraphs = nodes.filter { inner in
+      inner.states.contains(.editable) && containers(of: inner).contains { $0.id == document.id }
+    }
+    return paragraphs.isEmpty ? nil : paragraphs.map { $0.text ?? "" }.joined(separator: "\n")
   }
 }

@@ -29,6 +29,11 @@ package enum StepError: Error, Sendable, Hashable {
   case unsupported(Ref, verb: String)
   case noSuchItem(String, available: [String])
   case itemDisabled(String)
+  case noSuchText(String, in: Ref)
+  /// The text stands in more than one place.
+  case severalTexts(String, count: Int)
+  /// The end was reached before it came into view.
+  case notScrolledTo(String)
   case noSuchWindow(String, available: [String])
   case noSuchProgram(String)
   case timedOut(String, seconds: Int)
@@ -64,6 +69,10 @@ package enum StepError: Error, Sendable, Hashable {
     case .noSuchItem(let name, let available):
       phrase(.noSuchItem, ["name": Outliner.quoted(name), "available": Self.list(available)])
     case .itemDisabled(let name): phrase(.itemDisabled, ["name": Outliner.quoted(name)])
+    case .noSuchText(let text, let ref): phrase(.noSuchText, ["text": Outliner.quoted(text), "ref": "\(ref)"])
+    case .severalTexts(let text, let count):
+      phrase(.severalTexts, ["text": Outliner.quoted(text), "count": "\(count)"])
+    case .notScrolledTo(let text): phrase(.notScrolledTo, ["text": Outliner.quoted(text)])
     case .noSuchWindow(let title, let available):
       phrase(.noSuchWindow, ["title": Outliner.quoted(title), "available": Self.list(available)])
     case .noSuchProgram(let name): phrase(.noSuchProgram, ["name": Outliner.quoted(name)])
@@ -99,6 +108,9 @@ package enum StepError: Error, Sendable, Hashable {
     case .unsupported: .unsupported
     case .noSuchItem: .noSuchItem
     case .itemDisabled: .itemDisabled
+    case .noSuchText: .noSuchText
+    case .severalTexts: .severalTexts
+    case .notScrolledTo: .notScrolledTo
     case .noSuchWindow: .noSuchWindow
     case .noSuchProgram: .noSuchProgram
     case .timedOut: .timedOut
@@ -134,6 +146,9 @@ package enum StepError: Error, Sendable, Hashable {
     case unsupported
     case noSuchItem = "no-such-item"
     case itemDisabled = "item-disabled"
+    case noSuchText = "no-such-text"
+    case severalTexts = "several-texts"
+    case notScrolledTo = "not-scrolled-to"
     case noSuchWindow = "no-such-window"
     case noSuchProgram = "no-such-program"
     case timedOut = "timed-out"

@@ -55,13 +55,13 @@ extension StepRunner {
       return await placeInMenu(of: target) == nil ? .action : .pointer
     case .check(_, let wanted):
       guard let target, target.isChecked != wanted else { return nil }
-      return isPressed(target, .click, []) ? .action : .pointer
+      return target.interfaces.contains(.action) ? .action : .pointer
     case .set(_, let text):
       guard let target else { return nil }
       if target.interfaces.contains(.value), Double(text) != nil { return .value }
       return target.interfaces.contains(.editableText) ? .text : .keyboard
     case .type, .key: return .keyboard
-    case .select(.named): return .action
+    case .select(.named(_, let ref)): return ref.isText ? .text : .action
     case .menu, .select(.items), .scroll, .drag: return .pointer
     case .window, .open: return .window
     case .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: return nil

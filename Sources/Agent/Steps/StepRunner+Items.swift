@@ -19,8 +19,9 @@ extension StepRunner {
     return StepReport(command, route: .pointer, effect: effect)
   }
 
-  /// Selects one item of a list or drop-down by its name.
+  /// Selects one item of a list or drop-down by its name, or a stretch of a text.
   mutating func select(_ command: Command, _ name: String, in ref: Ref) async throws -> StepReport {
+    if ref.isText { return try await selectText(command, name, in: ref) }
     let container = try await target(ref)
     let isDropDown = container.role == .comboBox || container.role == .pushButtonMenu
     if isDropDown, !container.states.contains(.expanded) {
@@ -34,7 +35,9 @@ extension StepRunner {
       if isDropDown { try await press(.escape) }
       throw StepError.noSuchItem(name, available: choices.map(\.name).filter { !$0.isEmpty })
     }
-    return try await press(command, item, ref)
+    var report = try await press(command, item, ref)
+    if observer.snapshot.isChosen(name, in: container.id) { report.effect = .confirmed }
+    return report
   }
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
@@ -95,6 +98,15 @@ extension Snapshot {
     nodes.filter { node in
       guard Role.choices.contains(node.role), node.isShown else { return false }
       return containers(of: node).contains { $0.id == container } || isDropDown && isInPopup(node)
+    }
+  }
+
+  /// Whether a list or drop-down shows `title` as what is selected in it.
+  fileprivate func isChosen(_ title: String, in container: NodeID) -> Bool {
+    nodes.contains { node in
+      if node.id == container { return node.isTitled(title) || node.text?.menuTitle == title.menuTitle }
+      return node.isTitled(title) && node.states.contains(.selected)
+        && containers(of: node).contains { $0.id == container }
     }
   }
 

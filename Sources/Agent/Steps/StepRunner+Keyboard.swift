@@ -63,8 +63,9 @@ extension StepRunner {
   }
 
   /// Gives a field the focus, by its own action where it has one, else by a click.
-  private mutating func focus(_ node: Node, _ ref: Ref) async throws {
-    guard !node.states.contains(.focused) else { return }
+  mutating func focus(_ node: Node, _ ref: Ref) async throws {
+    // A document whose paragraphs are accessibles of their own has the focus in one of them.
+    guard !node.states.contains(.focused), !observer.snapshot.hasFocus(within: node.id) else { return }
     if (try? await desktop.accessibility.focus(node.id)) != nil {
       try await observer.settle { $1.hasFocus(node.id) }
       if try await hasFocus(node) { return }
@@ -78,8 +79,9 @@ extension StepRunner {
   }
 
   /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on.
-  private func readyForKeys(on ground: Ground) async throws {
-    guard observer.ground == ground, await desktop.windows.activeWindow()?.id == ground.window else {
+  private mutating func readyForKeys(on ground: Ground) async throws {
+    if await desktop.windows.activeWindow()?.id != observer.window.id { try await observer.observe() }
+    guard observer.ground == ground, await desktop.windows.activeWindow()?.id == observer.window.id else {
       throw StepError.focusLost
     }
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
@@ -121,6 +123,12 @@ extension Chord {
 }
 
 extension Snapshot {
+  fileprivate func hasFocus(within id: NodeID) -> Bool {
+    nodes.contains { inner in
+      inner.states.isSuperset(of: [.focused, .editable]) && containers(of: inner).contains { $0.id == id }
+    }
+  }
+
   /// What is written to where an accessible is named: the field in a drop-down list that has one, else itself.
   fileprivate func field(of node: Node) -> Node {
     guard node.role == .comboBox, !node.states.contains(.editable) else { return node }

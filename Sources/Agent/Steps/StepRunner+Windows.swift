@@ -19,7 +19,7 @@ extension StepRunner {
 
   /// Starts a program by the name of its desktop entry, or opens a file, and waits for its window.
   mutating func launch(_ command: Command, _ name: String) async throws -> StepReport {
-    let current = observer.window.id
+    let before = observer.window
     do {
       try await desktop.launcher.launch(name)
     } catch {
@@ -28,19 +28,29 @@ extension StepRunner {
       case .failed(let reason): throw StepError.programFailed(Outliner.quoted(reason))
       }
     }
-    let hasOpened = try await observer.wait(upTo: Self.launchLimit) { $0.window.id != current }
+    let limit = before.shows(name) ? Self.reuseLimit : Self.launchLimit
+    let hasOpened = try await observer.wait(upTo: limit) { observer in
+      observer.window.id != before.id || observer.window.title != before.title && observer.window.shows(name)
+    }
     try await observer.settle()
     return StepReport(command, route: .window, effect: hasOpened ? .confirmed : .nothing)
   }
 
   private static let launchLimit = Duration.seconds(20)
+  /// How long another window may take where this one may be all that opens.
+  private static let reuseLimit = Duration.seconds(3)
 
   /// Waits until a text or a window is there, or is gone.
   mutating func wait(
     _ command: Command, for text: String, seconds: Int?, gone: Bool
   ) async throws -> StepReport {
     let limit = min(seconds ?? Self.usualWait, Self.longestWait)
-    let isAsWanted = try await observer.wait(upTo: .seconds(limit)) { $0.snapshot.shows(text) != gone }
+    let old = beforeDeed
+    let isTitle = old?.isTitled(text) ?? false || observer.snapshot.isTitled(text)
+    let isAsWanted = try await observer.wait(upTo: .seconds(limit)) { observer in
+      let now = observer.snapshot
+      return gone ? !(isTitle ? now.isTitled(text) : now.shows(text)) : now.hasShown(text, since: old)
+    }
     guard isAsWanted else {
       throw gone ? StepError.stillThere(text, seconds: limit) : .timedOut(text, seconds: limit)
     }
@@ -61,6 +71,30 @@ extension StepRunner {
     return try await settled(command, .pointer, on: nil)
   }
 
+  /// Turns the wheel until `text` shows, or nothing moves any more.
+  mutating func scroll(
+    _ command: Command, _ ref: Ref?, _ direction: Direction, until text: String
+  ) async throws -> StepReport {
+    let place =
+      if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
+    let ground = observer.ground
+    let end = desktop.time.now + Self.longestScroll
+    while !observer.snapshot.isInView(text) {
+      let before = observer.snapshot
+      guard desktop.time.now < end, observer.ground == ground, !Task.isCancelled else {
+        throw StepError.notScrolledTo(text)
+      }
+      try await desktop.input.scroll(at: place, direction: direction, clicks: Self.scrollStep)
+      try await observer.settle()
+      if observer.snapshot.looksLike(before) { throw StepError.notScrolledTo(text) }
+    }
+    return StepReport(command, route: .pointer, effect: .confirmed)
+  }
+
+  /// Little enough that nothing passes through a small view unseen.
+  private static let scrollStep = 3
+  private static let longestScroll = Duration.seconds(60)
+
   /// Drags the first of some items, which takes all selected ones along.
   mutating func drag(_ command: Command, _ refs: [Ref], to destination: Ref) async throws -> StepReport {
     let first = refs[0]
@@ -73,5 +107,25 @@ extension StepRunner {
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
     try await desktop.input.drag(from: from, to: to)
     return try await settled(command, .pointer, on: nil)
+  }
+}
+
+extension Window {
+  /// Whether it is of the program called `name`, or its title names the file at that path.
+  fileprivate func shows(_ name: String) -> Bool {
+    guard name.hasPrefix("/") else { return program.lowercased() == name.lowercased() }
+    return name.split(separator: "/").last.map { title.contains($0) } ?? false
+  }
+}
+
+extension Snapshot {
+  /// Whether `text` stands in a part of the window that is not scrolled away.
+  fileprivate func isInView(_ text: String) -> Bool {
+    let wanted = text.lowercased()
+    return nodes.contains { node in
+      guard node.isShown, let bounds = node.bounds else { return false }
+      let isNamed = node.name.lowercased().contains(wanted) || node.text?.lowercased().contains(wanted) ?? false
+      return isNamed && visiblePart(of: node, bounds: bounds) != nil
+    }
   }
 }

@@ -9,6 +9,8 @@ package struct StepRunner: Sendable {
   package var outliner: Outliner
   /// What the last outline was made from.
   var outlined: Snapshot?
+  /// The window before the last command of a reply that could change it: what is waited for is what came since.
+  var beforeDeed: Snapshot?
   /// The last picture that was taken, which points are counted in.
   var picture: Picture?
   /// What the task has done with the clipboard.
@@ -45,6 +47,7 @@ package struct StepRunner: Sendable {
     var grounds: Set<Ground> = [observer.ground]
     // Where the task last was without the person.
     var home = observer.window
+    beforeDeed = nil
     do throws(ViewError) {
       try await observer.observe()
       if await isTakenOver() { run.takenOverIn = home }
@@ -53,6 +56,7 @@ package struct StepRunner: Sendable {
           run.shiftedTo = observer.snapshot.groundTitle
           break
         }
+        if !command.isWait { beforeDeed = observer.snapshot }
         do throws(ViewError) {
           clipboard.note(command)
           run.reports.append(try await perform(command))
@@ -117,7 +121,8 @@ package struct StepRunner: Sendable {
     case .select(.items(let refs)): try await select(command, refs)
     case .select(.named(let name, let ref)): try await select(command, name, in: ref)
     case .menu(let path, let ref): try await menu(command, path, of: ref)
-    case .scroll(let ref, let direction, let amount): try await scroll(command, ref, direction, amount)
+    case .scroll(let ref, let direction, .clicks(let count)): try await scroll(command, ref, direction, count)
+    case .scroll(let ref, let direction, .until(let text)): try await scroll(command, ref, direction, until: text)
     case .drag(let refs, let destination): try await drag(command, refs, to: destination)
     case .window(let title): try await activate(command, title)
     case .open(let name): try await launch(command, name)

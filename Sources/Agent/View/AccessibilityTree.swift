@@ -22,6 +22,10 @@ package protocol AccessibilityTree: Sendable {
   @discardableResult func select(_ item: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer
+  /// Selects the characters of `range` in a text.
+  @discardableResult func selectText(_ range: Range<Int>, in id: NodeID) async throws(AccessibilityError) -> Answer
+  /// What is selected in a text; empty where nothing is.
+  func selectedText(of id: NodeID) async throws(AccessibilityError) -> String
   func text(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage
 }
 

@@ -16,9 +16,13 @@ package struct Observer: Sendable {
   let screen: Rect
   /// The windows that the task has been in, which it may come back to.
   private var visited: Set<UInt32>
+  /// The windows that cannot be read whole, however long it takes.
+  private var unreadable: Set<UInt32> = []
 
-  /// How long one snapshot may take before it is taken as far as it was read.
+  /// How long one snapshot may take.
   package static let snapshotLimit = Duration.seconds(1)
+  /// How long the next one may take where one could not be read whole.
+  private static let slowLimit = Duration.seconds(8)
   /// How long a program may be too busy to answer.
   private static let patience = Duration.seconds(10)
   /// How long it may take until a window has the focus again after one has closed.
@@ -31,12 +35,13 @@ package struct Observer: Sendable {
     visited = [window.id]
     changes = await desktop.accessibility.changes(in: window)
     screen = await desktop.windows.desktopBounds
-    snapshot = try await Self.snapshot(of: window, on: desktop)
+    snapshot = try await Self.snapshot(of: window, on: desktop, isUnreadable: false)
+    noteTruncation()
   }
 
   /// Where commands act now: a step that changes it changes what later steps were decided on.
   package var ground: Ground {
-    Ground(window: window.id, dialog: snapshot.nodes.first { $0.states.contains(.modal) }?.id)
+    snapshot.nodes.first { $0.states.contains(.modal) }.map { .dialog($0.id) } ?? .window(window.id)
   }
 
   /// Looks again, at the window that has the focus now.
@@ -46,7 +51,12 @@ package struct Observer: Sendable {
     window = try await focusedWindow()
     visited.insert(window.id)
     changes = await desktop.accessibility.changes(in: window)
-    snapshot = try await Self.snapshot(of: window, on: desktop)
+    snapshot = try await Self.snapshot(of: window, on: desktop, isUnreadable: unreadable.contains(window.id))
+    noteTruncation()
+  }
+
+  private mutating func noteTruncation() {
+    if snapshot.isTruncated { unreadable.insert(window.id) } else { unreadable.remove(window.id) }
   }
 
   /// The window that has the focus, once one has: when a dialog closes, for a moment none does.
@@ -69,13 +79,20 @@ package struct Observer: Sendable {
   }
 
   /// A program without a tree gives an empty snapshot: its window can still be looked at and clicked. One that
-  /// is busy is waited for.
-  private static func snapshot(of window: Window, on desktop: Desktop) async throws(ViewError) -> Snapshot {
+  /// is busy is waited for, and taken as far as it was read only when it goes on being too slow.
+  private static func snapshot(
+    of window: Window, on desktop: Desktop, isUnreadable: Bool
+  ) async throws(ViewError) -> Snapshot {
     let end = desktop.time.now + patience
+    var limit = snapshotLimit
     while true {
       let popups = await desktop.windows.popups()
       do {
-        return try await desktop.accessibility.snapshot(of: window, popups: popups, limit: snapshotLimit)
+        let start = desktop.time.now
+        let snapshot = try await desktop.accessibility.snapshot(of: window, popups: popups, limit: limit)
+        let isLate = snapshot.isTruncated && desktop.time.now - start >= limit
+        guard isLate, !isUnreadable, desktop.time.now < end, !Task.isCancelled else { return snapshot }
+        limit = slowLimit
       } catch {
         switch error {
         case .notRegistered, .windowNotFound:
@@ -101,10 +118,11 @@ package struct Spent: Sendable {
   package var settling = Duration.zero
 }
 
-/// The window, and the modal dialog in it, that commands act on.
-package struct Ground: Sendable, Hashable {
-  package var window: UInt32
-  package var dialog: NodeID?
+/// What commands act on. A modal dialog shows in its program's tree before its window has the focus, so that it is
+/// the same dialog in both.
+package enum Ground: Sendable, Hashable {
+  case window(UInt32)
+  case dialog(NodeID)
 }
 
 /// Why there is no view of the window.

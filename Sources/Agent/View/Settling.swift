@@ -18,7 +18,7 @@ extension Observer {
   private static let restLimit = Duration.milliseconds(150)
   /// How long a window may go on changing, once it could be read, before it is taken as it is.
   private static let settleLimit = Duration.milliseconds(1500)
-  /// The same for one that says itself that it is loading.
+  /// The same for one that says itself that it is loading, or whose tree has gone while its program finishes.
   private static let busyLimit = Duration.seconds(5)
   /// How often the window is looked at meanwhile.
   static let pollInterval = Duration.milliseconds(30)
@@ -49,15 +49,17 @@ extension Observer {
       let now = desktop.time.now
       let readable = firstLook ?? now
       firstLook = readable
-      guard now < readable + (snapshot.isBusy ? Self.busyLimit : Self.settleLimit) else { return }
+      // A window stands on the screen before its tree is on the bus, and after.
+      let hasTree = !snapshot.nodes.isEmpty || before.nodes.isEmpty
+      let isClosing = !hasTree && window.id == before.window.id
+      guard now < readable + (snapshot.isBusy || isClosing ? Self.busyLimit : Self.settleLimit) else { return }
       let isQuiet = isAtRest ? await hasToldNoMore(since: toldBefore) : false
       guard isQuiet || snapshot.looksLike(previous), !snapshot.isBusy else { continue }
-      // A window stands on the screen before its tree is on the bus.
       if !snapshot.nodes.isEmpty, isAnswer(before, snapshot) { return }
       let reactionEnd = max(start + Self.reactionTime, readable + Self.answeredTime)
-      guard now < reactionEnd else { return }
-      await change(within: min(interval, reactionEnd - now))
-      interval *= 2
+      guard now < reactionEnd || !hasTree else { return }
+      await change(within: hasTree ? min(interval, reactionEnd - now) : interval)
+      interval = min(interval * 2, Self.longestInterval)
     }
   }
 

@@ -110,12 +110,12 @@ extension DirectJob {
 
   func scroll(_ direction: Direction, _ amount: Int, _ name: NamePhrase?, _ view: ReadView) -> Plan {
     let deed = "scrolled \(direction.rawValue)"
-    guard let name else { return .commands([.scroll(nil, direction, amount)], deed: deed) }
+    guard let name else { return .commands([.scroll(nil, direction, .clicks(amount))], deed: deed) }
     if ["list", "page", "window", "document", "text", "view", "it", "down"].contains(name.core.lowercased()) {
       let main = view.sections.first { $0.heading?.marks.contains("!") ?? false }?.ref
-      return .commands([.scroll(main, direction, amount)], deed: deed)
+      return .commands([.scroll(main, direction, .clicks(amount))], deed: deed)
     }
-    return aim(at: name, in: view) { .commands([.scroll($0.ref, direction, amount)], deed: deed) }
+    return aim(at: name, in: view) { .commands([.scroll($0.ref, direction, .clicks(amount))], deed: deed) }
   }
 
   func closeDialog(_ view: ReadView) -> Plan {

@@ -46,6 +46,6 @@ extension FolderJob {
     guard sight.scrollCount < 12 else { return nil }
     let isFirst = sight.scrollCount == 0
     sight.scrolled()
-    return [isFirst ? .key(Chord(modifiers: [], key: "Home")) : .scroll(folder.list?.ref, .down, 5)]
+    return [isFirst ? .key(Chord(modifiers: [], key: "Home")) : .scroll(folder.list?.ref, .down, .clicks(5))]
   }
 }

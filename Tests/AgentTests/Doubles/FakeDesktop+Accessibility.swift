@@ -5,14 +5,17 @@ import Outline
 
 extension FakeDesktop: AccessibilityTree {
   func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot {
-    let (nodes, isBusy) = with { world in
+    let (nodes, isBusy, isTruncated) = with { world in
       world.busySnapshots -= 1
       defer { world.onSnapshot?(&world) }
-      return (world.nodes[window.id], world.busySnapshots >= 0)
+      let isTruncated = world.readingTime > limit
+      world.pass(min(world.readingTime, limit))
+      return (world.nodes[window.id], world.busySnapshots >= 0, isTruncated)
     }
     if isBusy { throw .notResponding(program: window.program, after: limit) }
     guard let nodes else { throw .notRegistered(program: window.program, why: .drawsItself) }
-    return Snapshot(application: window.program, toolkit: with { $0.toolkit }, window: window, nodes: nodes)
+    return Snapshot(
+      application: window.program, toolkit: with { $0.toolkit }, window: window, nodes: nodes, isTruncated: isTruncated)
   }
 
   func changes(in window: Window) async -> Int {
@@ -83,6 +86,19 @@ extension FakeDesktop: AccessibilityTree {
       world.deeds.append(.select(node.name))
       world[node.name]?.states.insert(.selected)
     }
+  }
+
+  func selectText(_ range: Range<Int>, in id: NodeID) async throws(AccessibilityError) -> Answer {
+    try act(on: id) { world, node throws(AccessibilityError) in
+      guard !world.unpressable.contains(node.name) else { throw .unsupported("selecting text") }
+      world.deeds.append(.selectText(node.name, range))
+      guard !world.dropsText else { return }
+      world.selectedText[node.name] = TextSearch.text(in: range, of: node.text ?? "")
+    }
+  }
+
+  func selectedText(of id: NodeID) async throws(AccessibilityError) -> String {
+    with { world in world.node(id).flatMap { world.selectedText[$0.name] } ?? "" }
   }
 
   func addToSelection(_ item: NodeID) async throws(AccessibilityError) -> Answer {

@@ -33,6 +33,10 @@ extension Window {
   /// Another window of the same program.
   static let question = Window(
     id: 2, pid: 100, title: "Question", program: "editor", bounds: Rect(x: 200, y: 150, width: 400, height: 300))
+  func titled(_ title: String) -> Window {
+    Window(id: id, pid: pid, title: title, program: program, bounds: bounds)
+  }
+
   /// A window of another program.
   static let bank = Window(
     id: 3, pid: 200, title: "Bank", program: "bank", bounds: Rect(x: 0, y: 0, width: 800, height: 700))

@@ -48,6 +48,12 @@ struct Hand {
     return error
   }
 
+  /// The last ref of a kind that was shown.
+  func last(_ kind: Ref.Kind) throws -> Ref {
+    let refs = screens.matches(of: /\b[a-z][0-9]+\b/).compactMap { Ref($0.output) }
+    return try refs.last { $0.kind == kind }.orThrow("no ref of the kind \(kind)")
+  }
+
   func ref(_ name: String) throws -> Ref {
     try RefReader.ref(of: name, in: screens).flatMap { Ref($0) }.orThrow("no ref of \(name)")
   }

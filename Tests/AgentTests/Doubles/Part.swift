@@ -80,6 +80,16 @@ struct Part: Sendable {
       .with([.editable, .focusable, .multiLine])
   }
 
+  /// A document whose paragraphs are accessibles of their own, called after it and their numbers.
+  static func letter(_ name: String, _ paragraphs: [String]) -> Part {
+    let parts = paragraphs.enumerated().map { number, text in
+      Part(
+        role: .paragraph, name: "\(name) \(number + 1)", interfaces: [.component, .editableText, .text], text: text
+      ).with([.editable, .focusable, .multiLine])
+    }
+    return Part(role: .documentText, name: name, parts: parts)
+  }
+
   static func dialog(_ name: String, _ parts: [Part]) -> Part {
     Part(role: .dialog, name: name, parts: parts).with(.modal)
   }

@@ -51,14 +51,19 @@ struct World: Sendable {
   var isAllSelected = false
   /// Whether somebody has used the mouse or the keyboard.
   var personHasActed = false
+  /// What is selected in the texts of these names.
+  var selectedText: [String: String] = [:]
   /// How many more snapshots a program is too busy for.
   var busySnapshots = 0
+  /// How long it takes to read a window.
+  var readingTime = Duration.zero
   private(set) var now = ContinuousClock.now
   private var scheduled: [(time: ContinuousClock.Instant, change: Change)] = []
 
   /// Something that reached a program.
   enum Deed: Sendable, Equatable {
     case press(String), focus(String), setText(String, String), setValue(String, Double), scrollTo(String)
+    case selectText(String, Range<Int>)
     case click(String?, PointerButton, Int, [Modifier]), move(Point), drag(String?, String?)
     case scroll(Direction, Int), type(String), paste(String), key(String), capture(Rect), activate(UInt32)
     case launch(String), select(String)

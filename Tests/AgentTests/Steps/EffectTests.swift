@@ -57,6 +57,21 @@ import Testing
     #expect(desktop.with { $0["Name"]?.text } == "Sam")
   }
 
+  @Test func `text that arrives in paragraphs of its own is confirmed`() async throws {
+    let desktop = FakeDesktop([.letter("Letter", [""])])
+    desktop.with { world in
+      world.onType = { world in
+        world["Letter 1"]?.text = "Dear Ann,"
+        world.add(Part(role: .paragraph, name: "Letter 2", interfaces: .text, text: "thanks!").with(.editable))
+        let letter = world["Letter 1"]?.parent
+        world["Letter 2"]?.parent = letter
+      }
+      world.focus("Letter 1")
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("type \"Dear Ann,\\nthanks!\"").effect == .confirmed)
+  }
+
   @Test func `text that does not arrive is not`() async throws {
     desktop.with { $0.onType = { $0["Name"]?.text = "" } }
     var hand = try await Hand(desktop)

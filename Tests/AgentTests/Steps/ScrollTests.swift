@@ -46,6 +46,31 @@ import Testing
     #expect(desktop.deeds == [.scroll(.down, 5), .scroll(.up, 2)])
   }
 
+  @Test func `turns the wheel until a text comes into view`() async throws {
+    var hand = try await Hand(desktop)
+    lower("b.txt", by: 300)
+    desktop.with { $0.onScroll = { $0["b.txt"]?.bounds?.y -= 200 } }
+    let report = try await hand.report("scroll {Files} down \"B.TXT\"")
+    #expect(report.effect == .confirmed && report.route == .pointer)
+    #expect(desktop.deeds == [.scroll(.down, 3), .scroll(.down, 3)])
+    #expect(try await hand.report("scroll down \"b.txt\"").effect == .confirmed)
+    #expect(desktop.deeds.count == 2)
+  }
+
+  @Test func `stops where nothing moves any more`() async throws {
+    var hand = try await Hand(desktop)
+    lower("b.txt", by: 900)
+    desktop.with {
+      $0.onScroll = { world in
+        let bottom = Window.editor.bounds.maxY + 500
+        let next = (world["b.txt"]?.bounds?.y ?? 0) - 200
+        world["b.txt"]?.bounds?.y = max(bottom, next)
+      }
+    }
+    #expect(try await hand.refusal("scroll {Files} down \"b.txt\"") == .notScrolledTo("b.txt"))
+    #expect(desktop.deeds.count == 3)
+  }
+
   @Test func `drags one item onto another`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.report("drag {a.pdf} to {b.txt}").route == .pointer)

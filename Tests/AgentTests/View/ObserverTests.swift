@@ -88,6 +88,18 @@ import Testing
     }
   }
 
+  @Test func `gives a slow program more time, and one that is too slow only once`() async throws {
+    desktop.with { $0.readingTime = .seconds(3) }
+    var observer = try await Observer(desktop: desktop.desktop, window: .editor)
+    #expect(!observer.snapshot.isTruncated)
+    desktop.with { $0.readingTime = .seconds(9) }
+    try await observer.observe()
+    #expect(observer.snapshot.isTruncated)
+    let start = desktop.now
+    try await observer.observe()
+    #expect(desktop.now - start == .seconds(1))
+  }
+
   @Test func `a program without a tree is opaque`() async throws {
     let observer = try await Observer(desktop: FakeDesktop(nil).desktop, window: .editor)
     #expect(observer.snapshot.nodes.isEmpty)
@@ -104,5 +116,13 @@ import Testing
     desktop.with { $0.show(.dialog("Sure?", [.button("Yes")])) }
     try await observer.observe()
     #expect(observer.ground != before)
+    // The dialog gets the focus in a window of its own.
+    let dialog = observer.ground
+    desktop.with { world in
+      world.open(.question, [])
+      world.nodes[Window.question.id] = world.nodes[Window.editor.id]?.filter { $0.name == "Sure?" }
+    }
+    try await observer.observe()
+    #expect(observer.window == .question && observer.ground == dialog)
   }
 }

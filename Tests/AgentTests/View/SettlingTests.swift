@@ -54,6 +54,22 @@ import Testing
     #expect(time >= .milliseconds(400))
   }
 
+  @Test func `waits while a window whose tree is gone closes`() async throws {
+    let (_, observer) = try await settle { world in
+      world.nodes[1] = []
+      world.after(.milliseconds(2500)) { world in
+        world.close(Window.editor.id)
+        world.open(.question, [.button("Yes")])
+      }
+    }
+    #expect(observer.window == .question)
+  }
+
+  @Test func `does not wait for ever for a window to close`() async throws {
+    let (time, _) = try await settle { $0.nodes[1] = [] }
+    #expect(time >= .seconds(5) && time < .milliseconds(5500))
+  }
+
   @Test func `waits for the tree of a window that has just opened`() async throws {
     let (_, observer) = try await settle { world in
       world.open(.question, nil)

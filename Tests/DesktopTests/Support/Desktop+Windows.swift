@@ -3,8 +3,8 @@ import TestSupport
 
 extension Desktop {
   /// Waits until the window with this title has the focus and its program has come to the accessibility bus.
-  func waitForFocus(_ title: String) async throws {
-    try await waitUntil("“\(title)” to have the focus") {
+  func waitForFocus(_ title: String, within limit: Duration = .seconds(30)) async throws {
+    try await waitUntil("“\(title)” to have the focus", within: limit) {
       try await run("xdotool", ["getactivewindow", "getwindowname"]).output == title + "\n"
     }
     try await waitUntil("the accessible tree of “\(title)”") { try await fazmLinux("tree").exitCode == 0 }

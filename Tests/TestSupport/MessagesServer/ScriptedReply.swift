@@ -11,7 +11,7 @@ package struct ScriptedReply: Sendable, Encodable {
   package var drop: Drop?
 
   /// A reply of the model. `{{ref of Save}}` in the text becomes the ref that the newest outline gives to “Save”,
-  /// and `{{b of Save}}` that of the button.
+  /// `{{b of Save}}` that of the button, and `{{d}}` the first document's.
   ///
   /// `thinking` puts a signed thinking block before the text.
   package static func reply(
