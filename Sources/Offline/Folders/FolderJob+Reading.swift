@@ -110,17 +110,19 @@ extension FolderJob {
   }
 
   private static let mostQuestions = 20
+  private static let mostStatusLooks = 2
 
-  /// Notes what the status bar says about something; where it says nothing, it may be folded away, or late.
+  /// Notes what the status bar says about something; where it says nothing, it may be folded away, and then late.
   private mutating func note(_ item: FileItem, _ view: ReadView) -> [Command]? {
     let answer = StatusText.isFolder(item.name.text, by: view.news)
-    if answer == nil, !hasLookedForStatus {
-      hasLookedForStatus = true
+    if answer == nil, statusLooks < Self.mostStatusLooks {
       let folded = view.sections.filter { $0.elements.isEmpty && $0.foldedCount > 0 && $0.foldedItemCount == 0 }
-      let commands = folded.compactMap(\.ref).prefix(4).map(Command.expand)
-      return commands.isEmpty ? [.click(.click, .element(item.ref), modifiers: [])] : commands
+      let expansions = folded.compactMap(\.ref).prefix(4).map(Command.expand)
+      let isAgain = statusLooks > 0 || expansions.isEmpty
+      statusLooks += 1
+      return (isAgain ? [.click(.click, .element(item.ref), modifiers: [])] : []) + expansions
     }
-    hasLookedForStatus = false
+    statusLooks = 0
     if answer == nil { left[item.name] = Self.couldBeFolder }
     kinds[item.name.text] = answer ?? true
     return nil

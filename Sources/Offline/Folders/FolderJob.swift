@@ -40,7 +40,7 @@ struct FolderJob: Sendable {
   var kinds: [String: Bool] = [:]
   /// How many things were looked at to learn that.
   var questions = 0
-  var hasLookedForStatus = false
+  var statusLooks = 0
   /// A folder that was made here is shown as a folder: then what is not, is none.
   var tellsFolders = false
   /// The batch that was moved last, until the list of what is left has been read.
