@@ -65,6 +65,7 @@ extension StepRunner {
   /// Clicks with the pointer.
   func click(_ kind: ClickKind, at point: Point, _ modifiers: [Modifier]) async throws {
     let input = desktop.input
+    if kind == .right { await waitForSelection() }
     try await input.waitForFreeModifiers(within: .seconds(1))
     switch kind {
     case .click: try await input.click(at: point, button: .left, count: 1, modifiers: modifiers)

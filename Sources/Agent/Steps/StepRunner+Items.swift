@@ -7,16 +7,20 @@ extension StepRunner {
   mutating func select(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
     guard desktop.input.isWithinReach else { return try await selectWithoutPointer(command, refs) }
     let before = observer.snapshot
-    for (index, ref) in refs.enumerated() {
-      try await click(.click, at: place(of: target(ref), ref), index == 0 ? [] : [.ctrl])
+    // A plain click on one of several selected items may leave the others selected, to be dragged.
+    let first = refs.first { !isSelected($0) } ?? refs.first
+    for ref in [first].compactMap(\.self) + refs.filter({ $0 != first }) where ref == first || !isSelected(ref) {
+      try await click(.click, at: place(of: target(ref), ref), ref == first ? [] : [.ctrl])
       try await observer.settle()
     }
-    let selected = refs.allSatisfy { ref in
-      guard case .found(let index) = outliner.refs.resolve(ref, in: observer.snapshot) else { return false }
-      return observer.snapshot.isSelected(index)
-    }
-    let effect: Effect = selected ? .confirmed : observer.snapshot.looksLike(before) ? .nothing : .changed
+    let effect: Effect =
+      refs.allSatisfy(isSelected) ? .confirmed : observer.snapshot.looksLike(before) ? .nothing : .changed
     return StepReport(command, route: .pointer, effect: effect)
+  }
+
+  private func isSelected(_ ref: Ref) -> Bool {
+    guard case .found(let index) = outliner.refs.resolve(ref, in: observer.snapshot) else { return false }
+    return observer.snapshot.isSelected(index)
   }
 
   /// Selects one item of a list or drop-down by its name, or a stretch of a text.

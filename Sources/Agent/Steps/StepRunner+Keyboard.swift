@@ -84,6 +84,7 @@ extension StepRunner {
     guard observer.ground == ground, await desktop.windows.activeWindow()?.id == observer.window.id else {
       throw StepError.focusLost
     }
+    await waitForSelection()
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
   }
 

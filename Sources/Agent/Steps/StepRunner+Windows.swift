@@ -104,6 +104,8 @@ extension StepRunner {
     let to = try await place(of: target(destination), destination)
     // What was dragged may have been scrolled away to show where it goes.
     guard let from = clickPoint(of: source.id) else { throw StepError.outOfSight(first) }
+    noteSelection()
+    await waitForSelection()
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))
     try await desktop.input.drag(from: from, to: to)
     return try await settled(command, .pointer, on: nil)

@@ -13,6 +13,7 @@ package struct StepRunner: Sendable {
   var beforeDeed: Snapshot?
   /// The last picture that was taken, which points are counted in.
   var picture: Picture?
+  var selection: Selection?
   /// What the task has done with the clipboard.
   var clipboard = ClipboardUse()
   /// How many pictures may be taken in all, and how many were.
@@ -65,6 +66,7 @@ package struct StepRunner: Sendable {
           if case .windowClosed = error { run.reports.append(StepReport(command, effect: .changed)) }
           throw error
         }
+        noteSelection()
         if await isTakenOver() { run.takenOverIn = home }
         home = observer.window
         if case .refused = run.reports.last?.effect { break }
