@@ -26,17 +26,7 @@ final class MouseSelection {
   func answer(_ event: XEvent) {
     guard event.type == SelectionRequest, event.xselectionrequest.owner == window else { return }
     let request = event.xselectionrequest
-    // Programs from before there was this field leave it empty.
-    let property = request.property == 0 ? request.target : request.property
-    let isAnswered = give(request.target, to: request.requestor, in: property)
-    var reply = XEvent()
-    reply.xselection.type = SelectionNotify
-    reply.xselection.requestor = request.requestor
-    reply.xselection.selection = request.selection
-    reply.xselection.target = request.target
-    reply.xselection.property = isAnswered ? property : 0
-    reply.xselection.time = request.time
-    _ = connection.attempt { XSendEvent(connection.display, request.requestor, False, NoEventMask, &reply) }
+    connection.answer(request) { give(request.target, to: request.requestor, in: $0) }
   }
 
   private func give(_ target: Atom, to requestor: XID, in property: Atom) -> Bool {

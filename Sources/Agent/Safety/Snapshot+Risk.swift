@@ -24,7 +24,7 @@ extension Snapshot {
   var openMenuItems: [Node] {
     let isTold = nodes.contains { $0.parent != nil && $0.states.contains(.showing) }
     return nodes.filter { node in
-      Self.menuItems.contains(node.role) && node.isShown && (node.states.contains(.showing) || !isTold)
+      node.role.isMenuLeaf && node.isShown && (node.states.contains(.showing) || !isTold)
         && node.parent.map { nodes[$0].role != .menuBar } ?? true
     }
   }
@@ -74,7 +74,6 @@ extension Snapshot {
   private static let pressedRoles: Set<Role> = [
     .pushButton, .toggleButton, .menuItem, .checkMenuItem, .radioMenuItem, .link, .pushButtonMenu,
   ]
-  private static let menuItems: Set<Role> = [.menuItem, .checkMenuItem, .radioMenuItem]
   private static let forms: Set<Role> = [.form, .dialog, .alert, .documentWeb, .frame, .window]
   private static let textRoles: Set<Role> = [
     .label, .static, .text, .paragraph, .heading, .section, .dialog, .alert, .frame, .panel,

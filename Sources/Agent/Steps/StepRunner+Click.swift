@@ -114,7 +114,7 @@ extension Role {
   }
 
   /// An item that does something, where a `menu` opens one more menu.
-  fileprivate var isMenuLeaf: Bool {
+  var isMenuLeaf: Bool {
     [.menuItem, .checkMenuItem, .radioMenuItem].contains(self)
   }
 

@@ -8,9 +8,11 @@ extension StepRunner {
     guard desktop.input.isWithinReach else { return try await selectWithoutPointer(command, refs) }
     let before = observer.snapshot
     // A plain click on one of several selected items may leave the others selected, to be dragged.
-    let first = refs.first { !isSelected($0) } ?? refs.first
-    for ref in [first].compactMap(\.self) + refs.filter({ $0 != first }) where ref == first || !isSelected(ref) {
-      try await click(.click, at: place(of: target(ref), ref), ref == first ? [] : [.ctrl])
+    let first = refs.first { !isSelected($0) } ?? refs[0]
+    try await click(.click, at: place(of: target(first), first), [])
+    try await observer.settle()
+    for ref in refs where ref != first && !isSelected(ref) {
+      try await click(.click, at: place(of: target(ref), ref), [.ctrl])
       try await observer.settle()
     }
     let effect: Effect =

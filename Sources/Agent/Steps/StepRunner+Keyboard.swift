@@ -13,7 +13,7 @@ extension StepRunner {
       try await focus(target, ref)
       node = target
     } else {
-      node = observer.snapshot.nodes.last { $0.states.contains(.focused) && $0.states.contains(.editable) }
+      node = observer.snapshot.focusedField
     }
     try await readyForKeys(on: ground)
     try await write(text, into: node)
@@ -111,12 +111,6 @@ extension StepRunner {
   }
 }
 
-extension Snapshot {
-  fileprivate func hasFocus(_ id: NodeID) -> Bool {
-    nodes.contains { $0.id == id && $0.states.contains(.focused) }
-  }
-}
-
 extension Chord {
   fileprivate var isReturn: Bool {
     modifiers.isEmpty && ["Return", "KP_Enter"].contains(key)
@@ -124,6 +118,15 @@ extension Chord {
 }
 
 extension Snapshot {
+  /// The field that keys go to.
+  var focusedField: Node? {
+    nodes.last { $0.states.isSuperset(of: [.focused, .editable]) }
+  }
+
+  fileprivate func hasFocus(_ id: NodeID) -> Bool {
+    nodes.contains { $0.id == id && $0.states.contains(.focused) }
+  }
+
   fileprivate func hasFocus(within id: NodeID) -> Bool {
     nodes.contains { inner in
       inner.states.isSuperset(of: [.focused, .editable]) && containers(of: inner).contains { $0.id == id }

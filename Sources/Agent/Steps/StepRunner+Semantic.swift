@@ -51,9 +51,8 @@ extension StepRunner {
   mutating func typeWithoutKeys(
     _ command: Command, _ ref: Ref?, _ text: String, enter: Bool
   ) async throws -> StepReport {
-    let focus = observer.snapshot.nodes.last { $0.states.isSuperset(of: [.focused, .editable]) }
-    guard let field = try await ref == nil ? focus : target(ref ?? Ref(.editable, 0)),
-      field.interfaces.contains(.editableText), !enter || field.interfaces.contains(.action)
+    let wanted = if let ref { try await target(ref) } else { observer.snapshot.focusedField }
+    guard let field = wanted, field.interfaces.contains(.editableText), !enter || field.interfaces.contains(.action)
     else { throw StepError.outOfReach }
     let end = field.states.contains(.focused) ? nil : field.text?.unicodeScalars.count
     try await orOutOfReach { try await desktop.accessibility.insertText(text, into: field.id, at: end) }

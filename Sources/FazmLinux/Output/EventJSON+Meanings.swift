@@ -3,8 +3,9 @@ extension EventJSON {
   static let meanings: [(event: String, meaning: String)] = [
     (
       "start",
-      "The task begins: task, request, window, program, mode, model, meter, max_images; and turns, images, cost_usd and "
-        + "cost_is_incomplete so far, where it is taken up again."
+      "The task begins: task, request, window, program, mode, model, meter, max_images; price_days where the model's "
+        + "price is so old that it may have changed; and turns, images, cost_usd and cost_is_incomplete so far, where it "
+        + "is taken up again."
     ),
     ("waiting", "The model is asked: text, and at_most_usd, what the call can cost at most where that is known."),
     ("notice", "Something that the person should know: text."),
@@ -12,6 +13,11 @@ extension EventJSON {
       "warning",
       "A mark of a limit is passed: percent (50, 80 or 95), limit (the setting), limit_usd and spent_usd, or "
         + "limit_tokens and tokens, and text."
+    ),
+    (
+      "model",
+      "A stronger model takes over: mode, model, meter, text, and usd_per_million_tokens (input and output) where its "
+        + "price is known."
     ),
     ("switch", "Another billing mode goes on: mode, model, meter."),
     (
@@ -23,6 +29,10 @@ extension EventJSON {
     ("plan", "With --dry-run, what the first reply would do: plan."),
     ("question", "The model asks, and wants words for an answer: text."),
     ("confirm", "Leave is wanted to do what cannot be undone, and yes for an answer: text."),
+    (
+      "pause",
+      "You took the mouse or the keyboard, so the task waits, and goes on where the answer is yes: text."
+    ),
     (
       "cap",
       "A cap is reached, and the word of one of the choices is wanted for an answer (go-on, stop or switch:MODE; "

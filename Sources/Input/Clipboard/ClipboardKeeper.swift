@@ -25,26 +25,12 @@ package enum ClipboardKeeper {
       XNextEvent(connection.display, &event)
       switch event.type {
       case SelectionClear: return
-      case SelectionRequest: answer(event.xselectionrequest, with: content, connection)
+      case SelectionRequest:
+        let request = event.xselectionrequest
+        connection.answer(request) { write(request.target, to: $0, of: request.requestor, content, connection) }
       default: continue
       }
     }
-  }
-
-  private static func answer(
-    _ request: XSelectionRequestEvent, with content: ClipboardContent, _ connection: XConnection
-  ) {
-    var event = XEvent()
-    event.xselection.type = SelectionNotify
-    event.xselection.requestor = request.requestor
-    event.xselection.selection = request.selection
-    event.xselection.target = request.target
-    event.xselection.time = request.time
-    // Old programs leave the choice of a place to the owner.
-    let place = request.property == 0 ? request.target : request.property
-    event.xselection.property = write(request.target, to: place, of: request.requestor, content, connection) ? place : 0
-    XSendEvent(connection.display, request.requestor, False, NoEventMask, &event)
-    XFlush(connection.display)
   }
 
   /// False where it does not hold what is asked for, or the asking window is gone.

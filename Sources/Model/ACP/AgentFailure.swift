@@ -22,10 +22,7 @@ enum AgentFailure: Error, Sendable, Hashable {
     let name = limit?.kind == nil ? "The limit of \(agent.name)" : limit?.name ?? ""
     let byWords = FailureWords.error(in: error.message, limit: name, resetsAt: limit?.resetsAt, requestID: id)
     if let error = limit?.error(message: error.message) { return error }
-    if quoted?.isSpendCap == true {
-      let reset = ResetTime.find(in: error.message) ?? APIError.nextMonth()
-      return .spendCap(message: error.message, resetsAt: reset, requestID: id)
-    }
+    if let error = quoted?.spendCap(message: error.message, requestID: id) { return error }
     switch (error.kind ?? quoted?.type, error.code) {
     case (_, RPCError.authenticationRequired), ("authentication_failed", _), ("authentication_error", _), (_, 401):
       return .notLoggedIn(program: agent.name, remedy: agent.login)

@@ -23,8 +23,12 @@ struct APIError: Sendable, Hashable {
     self.init(try? JSONDecoder().decode(JSONValue.self, from: Data(text[start...end].utf8)))
   }
 
-  /// A spend cap of the account's tier, which ends with the month.
-  var isSpendCap: Bool { code == "enforced_spend_limit_reached" }
+  /// The error of a spend cap of the account's tier, which ends with the month; nil where it is another.
+  func spendCap(message: String, requestID: String?) -> ModelError? {
+    guard code == "enforced_spend_limit_reached" else { return nil }
+    return .spendCap(
+      message: message, resetsAt: ResetTime.find(in: message) ?? Self.nextMonth(), requestID: requestID)
+  }
 
   /// The first of the next month, 00:00 UTC.
   static func nextMonth(after now: Date = Date()) -> Date? {

@@ -29,10 +29,7 @@ struct ServerFailure {
 
   /// What to tell the person: by codes first, by words where they say more than the codes.
   func error(model: String, credential: Credential?) -> ModelError {
-    if structured?.isSpendCap == true {
-      let reset = ResetTime.find(in: message) ?? APIError.nextMonth()
-      return .spendCap(message: message, resetsAt: reset, requestID: requestID)
-    }
+    if let error = structured?.spendCap(message: message, requestID: requestID) { return error }
     switch (structured?.type, status) {
     case ("authentication_error", _), (_, 401): return unauthorized(credential)
     case ("billing_error", _), (_, 402): return byWords ?? .billing(message: message, requestID: requestID)

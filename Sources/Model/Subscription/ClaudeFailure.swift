@@ -15,10 +15,7 @@ struct ClaudeFailure {
     if let error = limitError { return error }
     let quoted = APIError(quotedIn: result.text ?? "")
     let id = words?.requestID ?? quoted?.requestID
-    if quoted?.isSpendCap == true {
-      return .spendCap(
-        message: message, resetsAt: ResetTime.find(in: message) ?? APIError.nextMonth(), requestID: id)
-    }
+    if let error = quoted?.spendCap(message: message, requestID: id) { return error }
     switch (result.status, kind) {
     case (401, _), (_, "authentication_error"): return ClaudeProgram.notLoggedIn
     case (403, _), (_, "permission_error"): return byWords ?? .forbidden(message: message, requestID: id)

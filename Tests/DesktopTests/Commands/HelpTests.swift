@@ -29,6 +29,14 @@ import Testing
       ])
   }
 
+  @Test func `every event is documented`() {
+    #expect(
+      EventJSON.meanings.map(\.event) == [
+        "start", "waiting", "notice", "warning", "model", "switch", "turn", "outline", "plan", "question", "confirm",
+        "pause", "cap", "end",
+      ])
+  }
+
   @Test func `the man page names every option, setting and exit code, and renders without a warning`() async throws {
     let page = try await run("--man-page").output
     for (_, command) in Subcommands.all {
