@@ -75,7 +75,7 @@ class Reader:
         return json.loads(answer)
 
 
-def wait_for_window(reader, program, known, deadline=60):
+def wait_for_window(reader, program, known, deadline=60, interval=POLL_INTERVAL * 6):
     """The program's largest new window, once its tree no longer grows, and the first reading of it."""
     end = time.monotonic() + deadline
     first, window, last = None, None, None
@@ -91,7 +91,7 @@ def wait_for_window(reader, program, known, deadline=60):
                 if state == last and reading["nodes"] >= program.least_nodes:
                     return window, first
             last = state
-        time.sleep(POLL_INTERVAL * 6)
+        time.sleep(interval)
     if window is None:
         raise Skipped(f"no window in {deadline} seconds")
     raise Skipped(reading.get("error") or f"only {reading['nodes']} nodes in {deadline} seconds")

@@ -1,5 +1,6 @@
 """Whether every typed character arrives, in programs that keep what they get."""
 
+import dataclasses
 import http.server
 import os
 import random
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Callable
 
 from . import table
-from .desktop import Desktop, Reader, Skipped, wait_for_window
+from .desktop import POLL_INTERVAL, Desktop, Reader, Skipped, wait_for_window
 from .programs import Program, chromium, firefox
 
 STRINGS, LONGEST = 1000, 60
@@ -67,23 +68,34 @@ def distance(wanted, got):
 
 
 class Form:
-    """A page with one field, which tells a server at every change what it holds."""
+    """A page with one field, which tells a server at every change what it holds, and empties it when asked to."""
 
     def __init__(self):
         form = self
         self.value = ""
+        self.has_changed = threading.Condition()
+        self.is_to_be_emptied = threading.Event()
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
+                if self.path == "/empty":
+                    form.is_to_be_emptied.wait()
+                    form.is_to_be_emptied.clear()
+                    return self.answer(b"")
                 self.answer(
                     b"<!doctype html><meta charset=utf-8><title>Form</title><label for=f>Field</label>"
                     b"<textarea id=f autofocus rows=10 cols=80></textarea><script>"
                     # One after the other, so that an older value cannot overtake a newer one.
                     b"let sent = Promise.resolve(); f.oninput = () => { const body = f.value; "
-                    b"sent = sent.then(() => fetch('/value', {method: 'POST', body})) }</script>")
+                    b"sent = sent.then(() => fetch('/value', {method: 'POST', body})) };"
+                    b"(async () => { for (;;) { await fetch('/empty', {cache: 'no-store'}); f.value = ''; f.oninput() } })()"
+                    b"</script>")
 
             def do_POST(self):
-                form.value = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                value = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                with form.has_changed:
+                    form.value = value
+                    form.has_changed.notify()
                 self.answer(b"")
 
             def answer(self, body):
@@ -96,11 +108,22 @@ class Form:
             def log_message(self, *_):
                 pass
 
-        self.server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def as_uri(self):
         return f"http://127.0.0.1:{self.server.server_port}/"
+
+    def becomes(self, text):
+        """Whether the field comes to hold `text` in time."""
+        with self.has_changed:
+            return self.has_changed.wait_for(lambda: self.value == text, PATIENCE)
+
+    def empty(self):
+        if self.value:
+            self.is_to_be_emptied.set()
+            self.becomes("")
 
 
 @dataclass
@@ -137,18 +160,23 @@ FIELDS = [
 ]
 
 
+class Refused(Exception):
+    """Says why a command was not carried out."""
+
+
 class Typist:
     """Types texts into one field and reads what became of them."""
 
     def __init__(self, field, desktop, agent):
         self.field, self.desktop, self.agent = field, desktop, agent
         self.form = Form() if field.record == "page" else None
-        self.window = None
+        self.file = desktop.home / "typed.txt"
+        self.is_open = False
 
     def command(self, line):
         answer = self.agent.ask(f"do {line}")
         if "error" in answer:
-            raise Skipped(f"{line.split()[0]}: {answer['error']}")
+            raise Refused(f"{line.split()[0]}: {answer['error']}")
 
     def open(self):
         known = {window["id"] for window in self.agent.ask("windows")}
@@ -156,32 +184,45 @@ class Typist:
         command = made(self.desktop.home, self.form) if self.form else made(self.desktop.home)
         options = {"stdout": subprocess.PIPE} if self.field.record == "output" else {}
         process = self.desktop.start(command, **options)
-        self.window, _ = wait_for_window(self.agent, self.field.program, known)
-        self.agent.ask(f"begin {self.window['id']}")
+        window, _ = wait_for_window(self.agent, self.field.program, known, interval=POLL_INTERVAL)
+        self.agent.ask(f"begin {window['id']}")
+        self.is_open = True
         return process
 
     def type(self, text):
-        """What the program holds after `text` has been typed in the place of all that it held."""
+        """What the program holds in the place of `text` once that has been typed."""
         if self.field.record == "output":
-            process = self.open()
+            return self.type_into_dialog(text)
+        self.is_open or self.open()
+        return self.type_into_page(text) if self.form else self.type_into_file(text)
+
+    def type_into_dialog(self, text):
+        process = self.open()
+        try:
             self.command(f"type {quoted(text)} enter")
             return process.communicate(timeout=PATIENCE)[0].decode().removesuffix("\n")
-        self.window or self.open()
-        # Kate puts what is selected into brackets that are typed over it.
-        self.command("key ctrl+a")
-        self.command("key Delete")
-        self.command(f"type {quoted(text)}")
-        if self.field.record == "file":
-            self.command("key ctrl+s")
-        end = time.monotonic() + PATIENCE
-        while self.held() != text and time.monotonic() < end:
-            time.sleep(0.02)
-        return self.held()
+        except subprocess.TimeoutExpired:
+            raise Refused("the dialog went on after Return") from None
+        finally:
+            process.kill()
+            process.wait()
 
-    def held(self):
-        if self.form:
-            return self.form.value
-        return (self.desktop.home / "typed.txt").read_text().removesuffix("\n")
+    def type_into_page(self, text):
+        self.form.empty()
+        self.command(f"type {quoted(text)}")
+        self.form.becomes(text)
+        return self.form.value
+
+    def type_into_file(self, text):
+        """Types it below all that was typed before."""
+        before = self.file.read_text()
+        start = before.removesuffix("\n") + "\n" if before else ""
+        self.command(f"type {quoted(text if not before else chr(10) + text)}")
+        self.command("key ctrl+s")
+        end = time.monotonic() + PATIENCE
+        while (after := self.file.read_text()).removesuffix("\n") != start + text and time.monotonic() < end:
+            time.sleep(POLL_INTERVAL / 5)
+        return after.removesuffix("\n").removeprefix(start)
 
 
 def set_layout(desktop, layout, has_caps_lock):
@@ -191,50 +232,69 @@ def set_layout(desktop, layout, has_caps_lock):
         desktop.start(["xdotool", "key", "Caps_Lock"]).wait()
 
 
+@dataclass
+class Count:
+    """What became of the strings that were typed into one field."""
+
+    strings: int = 0
+    characters: int = 0
+    wrong: int = 0
+    refused: int = 0
+    notes: list = dataclasses.field(default_factory=list)
+
+
 def measure(field, tool, count, seed):
-    """How many strings, characters and wrong characters there were, and what went wrong first."""
-    characters, wrong, examples = 0, 0, []
+    result = Count()
     with Desktop() as desktop, Reader(desktop, [tool]) as agent:
         typist = Typist(field, desktop, agent)
-        texts = list(strings(count, field.has_lines, field.has_tabs, seed))
-        for number, text in enumerate(texts):
+        current = None
+        for number, text in enumerate(strings(count, field.has_lines, field.has_tabs, seed)):
             layout, has_caps_lock = LAYOUTS[number * len(LAYOUTS) // count]
-            if number == 0 or (layout, has_caps_lock) != LAYOUTS[(number - 1) * len(LAYOUTS) // count]:
+            if (layout, has_caps_lock) != current:
                 set_layout(desktop, layout, has_caps_lock)
-            got = typist.type(text)
-            characters += len(text)
+                current = layout, has_caps_lock
+            name = f"{field.program.name} ({layout}{', Caps Lock' if has_caps_lock else ''})"
+            result.strings += 1
+            result.characters += len(text)
+            try:
+                got = typist.type(text)
+            except Refused as reason:
+                result.refused += 1
+                result.notes.append(f"{name}: {text!r} was refused: {reason}")
+                continue
             if got != text:
-                wrong += distance(text, got)
-                lock = ", Caps Lock" if has_caps_lock else ""
-                examples.append(f"{field.program.name} ({layout}{lock}): {text!r} became {got!r}")
-        return characters, wrong, examples
+                result.wrong += distance(text, got)
+                result.notes.append(f"{name}: {text!r} became {got!r}")
+    return result
 
 
 def run(tools, names, count=STRINGS):
     fields = [field for field in FIELDS if not names or any(name.lower() in field.program.name.lower() for name in names)]
-    rows, notes = [], []
+    rows, notes, results = [], [], []
+    start = time.monotonic()
     for number, field in enumerate(fields):
         print(f"  {field.program.name} …", file=sys.stderr, flush=True)
         share = count // len(fields) + (number < count % len(fields))
-        start = time.monotonic()
+        began = time.monotonic()
         try:
             if not field.program.is_installed():
                 raise Skipped(f"{field.program.binary} is not installed")
-            characters, wrong, examples = measure(field, tools["turn"], share, seed=number)
-        except (Skipped, subprocess.TimeoutExpired) as reason:
+            result = measure(field, tools["turn"], share, seed=number)
+        except Skipped as reason:
             notes.append(f"not measured: {field.program.name}: {reason}")
             continue
-        seconds = (time.monotonic() - start) / share
+        results.append(result)
         rows.append([
-            field.program.name, field.program.toolkit, field.record, share, characters, wrong, seconds,
-            f"{os.getloadavg()[0]:.1f}"])
-        notes += examples[:3]
+            field.program.name, field.program.toolkit, field.record, result.strings, result.characters, result.wrong,
+            result.refused, (time.monotonic() - began) / share, f"{os.getloadavg()[0]:.1f}"])
+        notes += result.notes[:3]
     if not rows:
         print("\n".join(notes))
         return
-    heads = ["program", "toolkit", "read from", "strings", "characters", "wrong", "s a string", "load"]
-    total = sum(row[5] for row in rows)
+    heads = ["program", "toolkit", "read from", "strings", "characters", "wrong", "refused", "s a string", "load"]
+    wrong, refused, typed = (sum(getattr(result, name) for result in results) for name in ["wrong", "refused", "strings"])
     layouts = ", ".join(layout + (" with Caps Lock" if has_caps_lock else "") for layout, has_caps_lock in LAYOUTS)
     table.show("Typing random Unicode texts", heads, rows, [
         f"layouts: {layouts}", *notes,
-        f"wrong characters: {total} in {sum(row[3] for row in rows):,} strings (goal 0: {table.verdict(total == 0)})"])
+        f"wrong characters: {wrong} in {typed:,} strings (goal 0 in {count:,}: "
+        f"{table.verdict(wrong == refused == 0 and typed == count)}), in {(time.monotonic() - start) / 60:.0f} minutes"])

@@ -32,14 +32,11 @@ package actor Screen: WindowSystem {
   }
 
   package func activeWindow() -> Window? {
-    // A window manager may go on naming a window that has closed, and X gives its number to the next one.
-    let reader = WindowReader(connection: connection)
-    guard let id = activeID(), reader.attributes(of: id)?.map_state == IsViewable else { return nil }
-    return reader.read(id)
+    activeID().flatMap(WindowReader(connection: connection).read)
   }
 
   package func windows() -> [Window] {
-    managedWindows().reversed().filter { !isDockOrDesktop($0) }.compactMap { window(UInt32($0)) }
+    managedWindows().reversed().filter { isManaged($0) && !isDockOrDesktop($0) }.compactMap { window(UInt32($0)) }
   }
 
   package func window(_ id: UInt32) -> Window? {
@@ -71,8 +68,18 @@ package actor Screen: WindowSystem {
     connection.numbers(of: connection.root, "_NET_CLIENT_LIST_STACKING")
   }
 
+  /// Window managers go on naming a window that has closed for a moment, and X gives its number to the next one: that is
+  /// active only once it shows.
   private func activeID() -> XID? {
-    connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first.flatMap { $0 == 0 ? nil : $0 }
+    connection.numbers(of: connection.root, "_NET_ACTIVE_WINDOW").first.flatMap { id in
+      WindowReader(connection: connection).attributes(of: id)?.map_state == IsViewable ? id : nil
+    }
+  }
+
+  /// Whether the window manager has taken it up, which it says on the window itself.
+  private func isManaged(_ id: XID) -> Bool {
+    let withdrawn: UInt = 0
+    return connection.numbers(of: id, "WM_STATE").first ?? withdrawn != withdrawn
   }
 
   private func isDockOrDesktop(_ id: XID) -> Bool {

@@ -80,7 +80,11 @@ extension StepRunner {
 
   /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on.
   private mutating func readyForKeys(on ground: Ground) async throws {
-    if await desktop.windows.activeWindow()?.id != observer.window.id { try await observer.observe() }
+    if await desktop.windows.activeWindow()?.id != observer.window.id {
+      // Between two windows none has it for a moment.
+      _ = try await observer.wait(upTo: Self.focusLimit) { await $0.desktop.windows.activeWindow() != nil }
+      try await observer.observe()
+    }
     guard observer.ground == ground, await desktop.windows.activeWindow()?.id == observer.window.id else {
       throw StepError.focusLost
     }
@@ -97,6 +101,7 @@ extension StepRunner {
   }
 
   private static let defaultButtonLimit = Duration.seconds(1)
+  private static let focusLimit = Duration.seconds(1)
 
   /// Programs say yes to text that they then drop, so it is read back.
   private func written(_ text: String, to node: Node) async throws -> Bool {
