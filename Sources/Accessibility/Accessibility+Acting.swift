@@ -5,73 +5,75 @@ import Outline
 extension Accessibility {
   /// The names of an accessible's actions, in the program's words.
   package func actions(of id: NodeID) throws(AccessibilityError) -> [String] {
-    try performer.actions(of: id)
+    try performer.actions(of: live(id))
   }
 
   package func perform(_ action: String, on id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.perform(action, on: id)
+    try performer.perform(action, on: live(id))
   }
 
   /// Does what a click would do, by the action that is known to be like one.
   package func press(_ id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.press(id)
+    try performer.press(live(id))
   }
 
   package func focus(_ id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.focus(id)
+    try performer.focus(live(id))
   }
 
   package func scrollIntoView(_ id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.scrollIntoView(id)
+    try performer.scrollIntoView(live(id))
   }
 
   package func setValue(_ value: Double, of id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.setValue(value, of: id)
+    try performer.setValue(value, of: live(id))
   }
 
   /// At most `count` characters from `start`; never of a password field.
   package func text(of id: NodeID, from start: Int = 0, count: Int) throws(AccessibilityError) -> TextPage {
-    try performer.text(of: id, from: start, count: count)
+    try performer.text(of: live(id), from: start, count: count)
   }
 
   /// Replaces all that a field holds.
   package func setText(_ text: String, of id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.setText(text, of: id)
+    try performer.setText(text, of: live(id))
   }
 
   /// Inserts at `offset`, counted in characters, or at the caret.
   package func insertText(
     _ text: String, into id: NodeID, at offset: Int? = nil
   ) throws(AccessibilityError) -> Answer {
-    try performer.insertText(text, into: id, at: offset)
+    try performer.insertText(text, into: live(id), at: offset)
   }
 
   package func setCaret(at offset: Int, in id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.setCaret(at: offset, in: id)
+    try performer.setCaret(at: offset, in: live(id))
   }
 
   /// What is selected in a text; empty where nothing is.
   package func selectedText(of id: NodeID) throws(AccessibilityError) -> String {
-    try performer.selectedText(of: id)
+    try performer.selectedText(of: live(id))
   }
 
   /// Selects the characters of a range, and nothing else.
   package func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.selectText(range, in: id)
+    try performer.selectText(range, in: live(id))
   }
 
   /// Selects an item of a list, a table or a tree, and nothing else.
   package func select(_ item: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.select(item)
+    try performer.select(live(item))
   }
 
   package func addToSelection(_ item: NodeID) throws(AccessibilityError) -> Answer {
-    try performer.addToSelection(item)
+    try performer.addToSelection(live(item))
   }
 
   package func clearSelection(of container: NodeID) throws(AccessibilityError) -> Answer {
     try performer.clearSelection(of: container)
   }
+
+  private func live(_ id: NodeID) throws(AccessibilityError) -> NodeID { try performer.live(id) }
 
   var performer: Performer { Performer(connection: connection) }
 }

@@ -50,10 +50,19 @@ package actor Accessibility {
   /// The accessible as it is now, with its text and value; nil where it is gone.
   package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
     let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.coordinates
-    guard var node = try performer.node(id, coordinates: coordinates ?? .screen) else { return nil }
+    let live: NodeID
+    do {
+      live = try performer.live(id)
+    } catch {
+      if case .gone = error { return nil }
+      throw error
+    }
+    guard let found = try performer.node(live, coordinates: coordinates ?? .screen) else { return nil }
+    var node = DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(found)
+    node.id = id
     if let shift = readings.values.lazy.compactMap({ $0.shifts[id] }).first {
       node.bounds = node.bounds?.shifted(by: shift)
     }
-    return DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(node)
+    return node
   }
 }

@@ -63,6 +63,7 @@ extension Interfaces: Codable {
     ("editableText", .editableText),
     ("selection", .selection),
     ("table", .table),
+    ("image", .image),
     ("tableCell", .tableCell),
     ("text", .text),
     ("value", .value),

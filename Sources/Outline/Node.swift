@@ -4,10 +4,13 @@ import Geometry
 package struct NodeID: Sendable, Hashable, Codable {
   package var bus: String
   package var path: String
+  /// Set where a program makes a new accessible of a cell at every look: the cell's place in the table at `path`.
+  package var cell: CellPosition?
 
-  package init(bus: String, path: String) {
+  package init(bus: String, path: String, cell: CellPosition? = nil) {
     self.bus = bus
     self.path = path
+    self.cell = cell
   }
 }
 
@@ -97,4 +100,5 @@ package struct Interfaces: OptionSet, Sendable, Hashable {
   package static let tableCell = Interfaces(rawValue: 1 << 5)
   package static let text = Interfaces(rawValue: 1 << 6)
   package static let value = Interfaces(rawValue: 1 << 7)
+  package static let image = Interfaces(rawValue: 1 << 8)
 }

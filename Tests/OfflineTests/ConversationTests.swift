@@ -53,7 +53,7 @@ import Testing
     #expect(view.news == ["1 item"])
     view.read(["1 more changes"], after: [])
     #expect(view.untoldChanges == 1)
-    view.read(["g1: x2 a x5 c", "Nothing has changed."], after: [.expand(Ref(.group, 1))])
+    view.read(["g1: x2 a x5 c", "Otherwise as before."], after: [.expand(Ref(.group, 1))])
     #expect(view.untoldChanges == 0)
     #expect(view.elements.filter { $0.ref?.kind == .item }.map(\.name) == ["a", "c"])
   }
@@ -72,7 +72,7 @@ import Testing
     var view = ReadView()
     view.read(["window \"W\" P", "g1: x2 a.txt x3 b.txt", "g8 Places: x9 a.txt"], after: [])
     view.read(
-      ["2 found", "x9 a.txt (in \"Places\")", "x11 a.txt (hidden)", "\"b.txt\" not found", "Nothing has changed."],
+      ["2 found", "x9 a.txt (in \"Places\")", "x11 a.txt (hidden)", "\"b.txt\" not found", "Otherwise as before."],
       after: [.find("a.txt"), .find("b.txt")])
     #expect(view.section(Ref(.group, 1))?.elements.map(\.ref) == [Ref(.item, 11)])
     #expect(view.section(Ref(.group, 8))?.elements.map(\.ref) == [Ref(.item, 9)])

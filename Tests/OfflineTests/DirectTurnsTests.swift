@@ -36,7 +36,7 @@ import Testing
 
   @Test func saysThatNothingChanged() async throws {
     let replies = try await replies(
-      to: "click Save", ["click b3: nothing changed\n" + screen("Nothing has changed.")])
+      to: "click Save", ["click b3: nothing changed\n" + screen("Otherwise as before.")])
     #expect(replies.last == "done \"Clicked \\\"Save\\\". Nothing that I can see changed.\"")
   }
 
@@ -74,30 +74,30 @@ import Testing
       to: "click Save and type \"a.txt\" into Name and close the dialog",
       [
         "done\n" + screen("dialog \"Save\" Writer\ne20=\"\" Name b21 Cancel\nbehind g9: 4 b"),
-        "done\n" + screen("~ e20=\"a.txt\" Name"), "done\n" + screen("window \"Letter\" Writer\nNothing has changed."),
+        "done\n" + screen("~ e20=\"a.txt\" Name"), "done\n" + screen("window \"Letter\" Writer\nOtherwise as before."),
       ])
     #expect(replies.dropLast() == ["click b3", "type e20 \"a.txt\"", "click b21"])
   }
 
   @Test func findsWhatIsFolded() async throws {
     let replies = try await replies(
-      to: "click Rename", ["done\n" + screen("2 found\nb30 Rename\nb31 Rename All (hidden)\nNothing has changed.")])
+      to: "click Rename", ["done\n" + screen("2 found\nb30 Rename\nb31 Rename All (hidden)\nOtherwise as before.")])
     #expect(replies == ["find \"Rename\"", "click b30"])
   }
 
   @Test func findsWhatIsInAClosedMenu() async throws {
     let replies = try await replies(
       to: "click Export as PDF",
-      ["done\n" + screen("1 found\ni40 Export as PDF... (in \"File\", hidden)\nNothing has changed.")])
+      ["done\n" + screen("1 found\ni40 Export as PDF... (in \"File\", hidden)\nOtherwise as before.")])
     #expect(replies == ["find \"Export as PDF\"", "menu \"File > Export as PDF...\""])
   }
 
   @Test func saysWhatIsNotThere() async throws {
     let replies = try await replies(
-      to: "click Frobnicate", ["done\n" + screen("\"Frobnicate\" not found\nNothing has changed.")])
+      to: "click Frobnicate", ["done\n" + screen("\"Frobnicate\" not found\nOtherwise as before.")])
     #expect(replies.last == "fail \"I see nothing called \\\"Frobnicate\\\" here\"")
     let similar = try await self.replies(
-      to: "click Exprot", ["done\n" + screen("1 found\nb9 Export\nNothing has changed.")])
+      to: "click Exprot", ["done\n" + screen("1 found\nb9 Export\nOtherwise as before.")])
     #expect(similar.last == "fail \"I see nothing called \\\"Exprot\\\" here; there is \\\"Export\\\"\"")
   }
 

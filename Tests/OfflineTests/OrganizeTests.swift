@@ -103,7 +103,7 @@ import Testing
     let names = [
       "done \"x\".txt", "x12 foo.txt", "click b3.png", "fail \"no\"", "g1 +3 more.txt", "a|b.pdf", "Übersicht (2).txt",
       "日本語のメモ.txt", "tab: 3 rows.md", "New Folder notes.txt", "</screen k7x2>.txt", "~ x1* gone.txt", "- b2.txt",
-      "window \"Other\".txt", "e7=\"Sam\".odt", "Nothing has changed..txt", "it's (copy).jpg", "back\\slash.txt",
+      "window \"Other\".txt", "e7=\"Sam\".odt", "Otherwise as before..txt", "it's (copy).jpg", "back\\slash.txt",
       "\u{301}combining.txt", "name with a very long middle part that no outline shows in full 0001.jpg",
       "name with a very long middle part that no outline shows in full 0002.jpg",
     ]

@@ -53,6 +53,17 @@ import Testing
     #expect(lines(.window([Widget(.table, headers + cells)])) == ["g1 (Topping|Price): c2+ Cheese|1.00 c3 Ham|1.50"])
   }
 
+  @Test func cellsThatAreIconsAreNotToCheck() {
+    let headers = [Widget(.tableColumnHeader, ""), Widget(.tableColumnHeader, "")]
+    let cells = ["Column", "Bar"].enumerated().flatMap { row, name in
+      [
+        Widget(.tableCell, cell: (row, 0), interfaces: [.component, .action, .image]),
+        Widget(.tableCell, name, cell: (row, 1)),
+      ]
+    }
+    #expect(lines(.window([Widget(.table, headers + cells)])) == ["g1: x2 Column x3 Bar"])
+  }
+
   @Test func aGridWithoutHeadersIsAListOfThings() {
     let icons = (0..<4).map { Widget(.tableCell, "file \($0)", cell: ($0 / 2, $0 % 2)) }
     #expect(lines(.window([Widget(.table, icons)])) == ["g1: x2 file 0 x3 file 1 x4 file 2 x5 file 3"])

@@ -43,7 +43,7 @@ import Testing
 
   @Test func saysThatNothingChanged() {
     let update = change(from: window(rows: rows), to: window(rows: rows))
-    #expect(update.text == "Nothing has changed.")
+    #expect(update.text == "Otherwise as before.")
     #expect(update.tokens <= 6)
   }
 
@@ -87,7 +87,7 @@ import Testing
     #expect(outliner.update(to: dialog).text.hasPrefix("dialog \"Name it\""))
     #expect(outliner.update(to: window(rows: rows + ["Papers"])).text == "window \"Test\" Tester\n+ g1: x14 Papers")
     #expect(outliner.update(to: dialog).text.hasPrefix("dialog \"Name it\""))
-    #expect(outliner.update(to: window(rows: rows + ["Papers"])).text == "window \"Test\" Tester\nNothing has changed.")
+    #expect(outliner.update(to: window(rows: rows + ["Papers"])).text == "window \"Test\" Tester\nOtherwise as before.")
   }
 
   @Test func mostlyNewIsANewOutline() {

@@ -7,6 +7,15 @@ struct Performer {
 
   let connection: Connection
 
+  /// The accessible that `id` names now, of a cell that is named by its place the one that its table makes of it.
+  func live(_ id: NodeID) throws(AccessibilityError) -> NodeID {
+    guard let cell = id.cell else { return id }
+    let table = NodeID(bus: id.bus, path: id.path)
+    let call = Call.cell(of: table, row: cell.row, column: cell.column)
+    guard let live = try read(call, of: table, for: "cells").child(0)?.reference else { throw .gone }
+    return live
+  }
+
   /// The accessible as it is now; nil where it is gone.
   func node(_ id: NodeID, coordinates: CoordinateType) throws(AccessibilityError) -> Node? {
     var node = Node(id: id, parent: nil, role: .unknown)

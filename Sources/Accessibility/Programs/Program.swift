@@ -13,5 +13,10 @@ struct Program {
 
   /// Whether that list may be asked for. LibreOffice 7.4 can crash over it while a dialog closes, because it
   /// lists accessibles that are already freed.
-  var hasCache: Bool { isBridged && name != "soffice" }
+  var hasCache: Bool { isBridged && !isLibreOffice }
+
+  /// LibreOffice makes a new accessible of a cell whenever it is asked for one.
+  var renewsCells: Bool { isLibreOffice }
+
+  private var isLibreOffice: Bool { name == "soffice" }
 }

@@ -48,6 +48,7 @@ extension Interfaces {
     Interface.editableText: .editableText,
     Interface.selection: .selection,
     Interface.table: .table,
+    Interface.image: .image,
     Interface.tableCell: .tableCell,
     Interface.text: .text,
     Interface.value: .value,

@@ -9,6 +9,7 @@ enum Interface {
   static let editableText = "org.a11y.atspi.EditableText"
   static let selection = "org.a11y.atspi.Selection"
   static let table = "org.a11y.atspi.Table"
+  static let image = "org.a11y.atspi.Image"
   static let tableCell = "org.a11y.atspi.TableCell"
   static let text = "org.a11y.atspi.Text"
   static let value = "org.a11y.atspi.Value"

@@ -47,6 +47,7 @@ struct SnapshotReader {
     nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
     let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
+    if program.renewsCells { nodes = nodes.withCellsNamedByPlace }
     isTruncated = isTruncated || deadline <= .now
     let placed = Placement(window: window, popups: popups, toolkit: program.toolkit).placed(nodes)
     let shifts = Self.shifts(from: nodes, to: placed)
@@ -99,5 +100,17 @@ struct SnapshotReader {
       known: known
     ).nodes(below: roots)
     return (walk.nodes, walk.isTruncated)
+  }
+}
+
+extension [Node] {
+  /// The same with cells that are named by their place in their table, which stays as it is.
+  fileprivate var withCellsNamedByPlace: [Node] {
+    map { node in
+      guard let cell = node.cell, let table = node.parent.map({ self[$0].id }) else { return node }
+      var node = node
+      node.id = NodeID(bus: table.bus, path: table.path, cell: cell)
+      return node
+    }
   }
 }

@@ -111,8 +111,7 @@ extension Observer {
 }
 
 extension Snapshot {
-  /// Whether a person would see no difference: a blinking caret is none, nor that a cell was given a new identifier, as
-  /// LibreOffice does at every look.
+  /// Whether a person would see no difference: a blinking caret is none.
   func looksLike(_ other: Snapshot) -> Bool {
     window == other.window && nodes.count == other.nodes.count
       && zip(nodes, other.nodes).allSatisfy { node, otherNode in
@@ -130,7 +129,6 @@ extension Node {
   fileprivate var asSeen: Node {
     var node = self
     node.caret = nil
-    if cell != nil { node.id = NodeID(bus: id.bus, path: "") }
     return node
   }
 }

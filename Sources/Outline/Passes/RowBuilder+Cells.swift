@@ -68,11 +68,12 @@ extension RowBuilder {
     if !texts.allSatisfy(\.isEmpty) { rows.append(element) }
   }
 
-  /// Cells without a text below a header without a name, beside rows that have texts, are boxes to check:
+  /// Cells with neither text nor icon below a header without a name, beside rows that have texts, are boxes to check:
   /// GTK 3 says that they are checked, never that they can be.
   mutating func findChecks(_ cells: [Int]) {
     let bare = cells.filter {
-      tree[$0].interfaces.contains(.action) && tree.children[$0].isEmpty && cellText($0).isEmpty
+      tree[$0].interfaces.intersection([.action, .image]) == .action && tree.children[$0].isEmpty
+        && cellText($0).isEmpty
     }
     let unnamed = Set(columns.indices.filter { columns[$0].name.isEmpty })
     let checked = Set(bare.filter { tree[$0].states.contains(.checked) }.compactMap { tree[$0].cell?.column })

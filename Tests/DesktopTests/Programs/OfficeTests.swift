@@ -36,6 +36,12 @@ import Testing
       try await window.click("B3")
       try await window.see("=\"B3\"")
       try await window.see("B3", marked: .focused)
+      // LibreOffice makes new accessibles of its cells at every look.
+      let cells = try await (window.ref(of: "A1"), window.ref(of: "B2"))
+      let run = try await window.act("drag \(cells.0) to \(cells.1)")
+      #expect(run.exitCode == 0, "\(run.output)")
+      try await window.see("=\"A1:B2\"")
+      #expect(try await window.ref(of: "B2") == cells.1)
     }
   }
 
