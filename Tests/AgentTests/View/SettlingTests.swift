@@ -113,19 +113,4 @@ import Testing
     #expect(try await hand.report("check {Bold}").effect == .confirmed)
     #expect(desktop.now - start < .milliseconds(100))
   }
-
-  @Test func `a cell that has a new identifier looks the same`() async throws {
-    var cell = Layout(.editor).nodes([Part(role: .tableCell, name: "A1")])
-    cell[0].cell = CellPosition(row: 0, column: 0)
-    var again = cell
-    again[0].id.path += "7"
-    let (before, after) = (Self.snapshot(cell), Self.snapshot(again))
-    #expect(before.looksLike(after))
-    again[0].text = "12"
-    #expect(!before.looksLike(Self.snapshot(again)))
-  }
-
-  private static func snapshot(_ nodes: [Node]) -> Snapshot {
-    Snapshot(application: "soffice", toolkit: "gtk", window: .editor, nodes: nodes)
-  }
 }
