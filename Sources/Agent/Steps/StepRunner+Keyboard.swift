@@ -37,6 +37,8 @@ extension StepRunner {
     }
     guard node.states.contains(.editable) else { throw StepError.notEditable(ref) }
     if node.interfaces.contains(.editableText), try await written(text, to: node) {
+      // As if it had been typed: a Return that comes next is meant for this field.
+      if !node.states.contains(.focused) { _ = try? await desktop.accessibility.focus(node.id) }
       return try await settled(command, .text, on: node)
     }
     try await focus(node, ref)

@@ -11,6 +11,8 @@ package struct StepRunner: Sendable {
   var outlined: Snapshot?
   /// The window before the last command of a reply that could change it: what is waited for is what came since.
   var beforeDeed: Snapshot?
+  /// Where commands of this task have acted so far.
+  private var visited: Set<Ground> = []
   /// The last picture that was taken, which points are counted in.
   var picture: Picture?
   var selection: Selection?
@@ -57,6 +59,7 @@ package struct StepRunner: Sendable {
           run.shiftedTo = observer.snapshot.groundTitle
           break
         }
+        visited.insert(observer.ground)
         if !command.isWait { beforeDeed = observer.snapshot }
         do throws(ViewError) {
           clipboard.note(command)
@@ -68,9 +71,10 @@ package struct StepRunner: Sendable {
         }
         noteSelection()
         if await isTakenOver() { run.takenOverIn = home }
+        let isBack = await isBack(from: home)
         home = observer.window
         if case .refused = run.reports.last?.effect { break }
-        if command.meansToMove { grounds.insert(observer.ground) }
+        if command.meansToMove || isBack { grounds.insert(observer.ground) }
       }
     } catch {
       run.viewError = error
@@ -82,6 +86,13 @@ package struct StepRunner: Sendable {
   /// Whether the person has taken the mouse or the keyboard since this was last asked.
   func isTakenOver() async -> Bool {
     await desktop.input.personHasActed()
+  }
+
+  /// Whether a dialog that closed has left the task where it was before.
+  private func isBack(from window: Window) async -> Bool {
+    guard visited.contains(observer.ground) else { return false }
+    if observer.window.id == window.id { return true }
+    return await desktop.windows.window(window.id) == nil
   }
 
   private func unknownRef(in commands: [Command]) -> (index: Int, error: StepError)? {

@@ -39,6 +39,26 @@ import Testing
     #expect(desktop.deeds == [.press("Ask"), .key("ctrl+y"), .press("Print")])
   }
 
+  @Test func `closing a dialog leads back to where the task was`() async throws {
+    desktop.with { $0.onPress["Yes"] = { $0.close(Window.question.id) } }
+    var hand = try await Hand(desktop)
+    _ = try await hand.run("click {Ask}")
+    let run = try await hand.run("click {Yes}", "key ctrl+s")
+    #expect(run.reports.count == 2 && run.shiftedTo == nil)
+    #expect(desktop.deeds == [.press("Ask"), .press("Yes"), .key("ctrl+s")])
+  }
+
+  @Test func `a window that the task was never in is not gone on in when one closes`() async throws {
+    desktop.with { world in
+      world.windows.append(.bank)
+      world.onPress["Print"] = { $0.close(Window.editor.id) }
+    }
+    var hand = try await Hand(desktop)
+    let run = try await hand.run("click {Print}", "key Delete")
+    #expect(run.notRun.map(\.verb) == [.key])
+    #expect(desktop.deeds == [.press("Print")])
+  }
+
   @Test func `one that opens by itself while the model thinks stops all`() async throws {
     var hand = try await Hand(desktop)
     desktop.with { $0.open(.question, [.button("Yes")]) }

@@ -7,11 +7,11 @@ import Testing
 @Suite struct SetTextTests {
   private let desktop = FakeDesktop([.field("Name", "old"), .field("Place")])
 
-  @Test func `goes by the editable text`() async throws {
+  @Test func `goes by the editable text, and gives the field the focus`() async throws {
     var hand = try await Hand(desktop)
     let report = try await hand.report("set {Name} \"new\"")
     #expect(report.route == .text && report.effect == .confirmed)
-    #expect(desktop.deeds == [.setText("Name", "new")])
+    #expect(desktop.deeds == [.setText("Name", "new"), .focus("Name")])
   }
 
   @Test(arguments: ["👩‍👩‍👧 e\u{301}", "two words", "ä"])
