@@ -12,7 +12,7 @@ extension StepRunner {
   private static let selectionTime = Duration.milliseconds(250)
 
   mutating func noteSelection() {
-    let items = Set(observer.snapshot.nodes.lazy.filter { $0.states.contains(.selected) }.map(\.id))
+    let items = observer.snapshot.selectedItems
     if items != selection?.items { selection = Selection(items: items, since: desktop.time.now) }
   }
 
@@ -21,5 +21,11 @@ extension StepRunner {
     guard let selection else { return }
     let left = selection.since + Self.selectionTime - desktop.time.now
     if left > .zero { await desktop.time.sleep(for: left) }
+  }
+}
+
+extension Snapshot {
+  var selectedItems: Set<NodeID> {
+    Set(nodes.lazy.filter { $0.states.contains(.selected) }.map(\.id))
   }
 }

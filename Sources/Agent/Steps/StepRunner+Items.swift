@@ -3,28 +3,6 @@ import Commands
 import Outline
 
 extension StepRunner {
-  /// Selects just these items: the first by a click, the others added with Control held, as a person does.
-  mutating func select(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
-    guard desktop.input.isWithinReach else { return try await selectWithoutPointer(command, refs) }
-    let before = observer.snapshot
-    // A plain click on one of several selected items may leave the others selected, to be dragged.
-    let first = refs.first { !isSelected($0) } ?? refs[0]
-    try await click(.click, at: place(of: target(first), first), [])
-    try await observer.settle()
-    for ref in refs where ref != first && !isSelected(ref) {
-      try await click(.click, at: place(of: target(ref), ref), [.ctrl])
-      try await observer.settle()
-    }
-    let effect: Effect =
-      refs.allSatisfy(isSelected) ? .confirmed : observer.snapshot.looksLike(before) ? .nothing : .changed
-    return StepReport(command, route: .pointer, effect: effect)
-  }
-
-  private func isSelected(_ ref: Ref) -> Bool {
-    guard case .found(let index) = outliner.refs.resolve(ref, in: observer.snapshot) else { return false }
-    return observer.snapshot.isSelected(index)
-  }
-
   /// Selects one item of a list or drop-down by its name, or a stretch of a text.
   mutating func select(_ command: Command, _ name: String, in ref: Ref) async throws -> StepReport {
     if ref.isText { return try await selectText(command, name, in: ref) }
@@ -55,11 +33,10 @@ extension StepRunner {
       _ = try await click(command, .right, .element(ref), [])
     }
     var report = StepReport(command, effect: .nothing)
+    var earlier: Set<NodeID> = []
     for (level, title) in path.enumerated() {
       let isOpen = level > 0 || ref != nil
-      let isThere = try await observer.wait(upTo: Self.menuLimit) { observer in
-        observer.snapshot.menuItems(isOpen: isOpen).contains { $0.isTitled(title) }
-      }
+      let isThere = try await waitForItem(title, isOpen: isOpen, besides: earlier)
       let items = observer.snapshot.menuItems(isOpen: isOpen)
       guard isThere, let item = items.last(where: { $0.isTitled(title) }) else {
         if isOpen { try await closeMenus() }
@@ -69,16 +46,36 @@ extension StepRunner {
         try await closeMenus()
         throw StepError.itemDisabled(title)
       }
+      earlier = observer.snapshot.openItems
       report = try await press(command, item, ref)
     }
     return report
   }
 
-  /// How long a menu or a list may take to show its items.
+  /// Waits for an item of the menu that shows nothing but `earlier` items yet. One that has opened empty gets the time
+  /// of a program that is loading: it may have to ask others what to offer.
+  private mutating func waitForItem(
+    _ title: String, isOpen: Bool, besides earlier: Set<NodeID>
+  ) async throws(ViewError) -> Bool {
+    let hasItem = { (observer: Observer) in
+      observer.snapshot.menuItems(isOpen: isOpen).contains { $0.isTitled(title) }
+    }
+    if try await observer.wait(upTo: Self.menuLimit, until: hasItem) { return true }
+    guard isOpen, observer.snapshot.openItems.isSubset(of: earlier), await hasPopup() else { return false }
+    _ = try await observer.wait(upTo: Observer.busyLimit) { !$0.snapshot.openItems.isSubset(of: earlier) }
+    return try await observer.wait(upTo: Self.menuLimit, until: hasItem)
+  }
+
+  private func hasPopup() async -> Bool {
+    await desktop.windows.popups().contains { $0.pid == observer.window.pid }
+  }
+
+  /// How long a menu or a list may take to show an item.
   private static let menuLimit = Duration.seconds(2)
 
   private mutating func closeMenus() async throws {
-    for _ in 0..<Self.deepestMenu where observer.snapshot.hasOpenMenu { try await press(.escape) }
+    if observer.snapshot.openItems.isEmpty, await hasPopup() { try await press(.escape) }
+    for _ in 0..<Self.deepestMenu where !observer.snapshot.openItems.isEmpty { try await press(.escape) }
   }
 
   private mutating func press(_ chord: Chord) async throws {
@@ -120,15 +117,9 @@ extension Snapshot {
     node.parent.map { nodes[$0].role == .menuBar } ?? false
   }
 
-  fileprivate var hasOpenMenu: Bool {
-    nodes.contains { $0.role == .menuItem && $0.isShown && !isInMenuBar($0) }
-  }
-
-  /// Selected itself, or by the row or cell around or inside it.
-  func isSelected(_ index: Int) -> Bool {
-    if nodes[index].states.contains(.selected) { return true }
-    if let parent = nodes[index].parent, nodes[parent].states.contains(.selected) { return true }
-    return nodes.contains { $0.parent == index && $0.states.contains(.selected) }
+  /// The items of open menus.
+  fileprivate var openItems: Set<NodeID> {
+    Set(nodes.lazy.filter { $0.role == .menuItem && $0.isShown && !isInMenuBar($0) }.map(\.id))
   }
 }
 

@@ -19,7 +19,7 @@ extension Observer {
   /// How long a window may go on changing, once it could be read, before it is taken as it is.
   private static let settleLimit = Duration.milliseconds(1500)
   /// The same for one that says itself that it is loading, or whose tree has gone while its program finishes.
-  private static let busyLimit = Duration.seconds(5)
+  static let busyLimit = Duration.seconds(5)
   /// How often the window is looked at meanwhile.
   static let pollInterval = Duration.milliseconds(30)
   /// How rarely at most, while the program tells of nothing.

@@ -49,6 +49,34 @@ import Testing
     #expect(desktop.deeds.last == .click("Save As…", .left, 1, []))
   }
 
+  @Test func `waits for the items of a menu that opens empty, as long as for a program that is loading`() async throws {
+    desktop.with { world in
+      world.onPress["File"] = { world in
+        world.popups = [.question]
+        world.show(.openMenu("File menu", []))
+        world.after(.seconds(6)) { world in
+          world.hideFirstRoot()
+          world.show(.openMenu("File menu", ["Save"]))
+        }
+      }
+    }
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("menu \"File > Save\"")
+    #expect(desktop.deeds == [.press("File"), .click("Save", .left, 1, [])])
+  }
+
+  @Test func `gives a menu up that stays empty`() async throws {
+    desktop.with { world in
+      world.onPress["File"] = { world in
+        world.popups = [.question]
+        world.show(.openMenu("File menu", []))
+      }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("menu \"File > Save\"") == .noSuchItem("Save", available: ["File menu"]))
+    #expect(desktop.deeds == [.press("File"), .key("Escape")])
+  }
+
   @Test func `takes no item that only begins so, and closes what it opened`() async throws {
     var hand = try await Hand(desktop)
     let error = try await hand.refusal("menu \"File > Clo\"")

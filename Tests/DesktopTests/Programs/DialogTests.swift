@@ -67,6 +67,23 @@ import Testing
       with: ["--file-selection", "--filename=" + folder.path + "/"])
   }
 
+  @Test func `check and uncheck set the rows of a checklist, whatever they were`() async throws {
+    let desktop = try SharedDesktop.current
+    let rows = ["FALSE", "Ann", "TRUE", "Ben", "TRUE", "Cid", "FALSE", "Dan"]
+    let options = ["--list", "--checklist", "--title=Dialog", "--column=", "--column=Guest"] + rows
+    let run = try await ProgramRun.of(URL(filePath: "/usr/bin/zenity"), options, environment: desktop.environment) {
+      _ in
+      let window = try await desktop.liveWindow("Dialog")
+      try await window.see("Dan", "OK")
+      func ref(_ name: String) async throws -> String { try await window.ref(of: name) }
+      let act = try await window.act(
+        "check \(ref("Ann"))", "uncheck \(ref("Ben"))", "check \(ref("Cid"))", "uncheck \(ref("Dan"))")
+      #expect(act.exitCode == 0, "\(act.output)\(act.errors)")
+      try await window.click("OK")
+    }
+    #expect(run.output == "Ann|Cid\n", "\(run.errors)")
+  }
+
   private static func answer(_ dialog: Dialog, with options: [String]) async throws {
     let desktop = try SharedDesktop.current
     let run = try await ProgramRun.of(
