@@ -17,6 +17,14 @@ static inline CURLcode fazm_curl_set_receiver(CURL *handle, CURLoption option, f
   return curl_easy_setopt(handle, option, value);
 }
 
+typedef int (*fazm_curl_gate)(void *context, char *address, char *own_address, int port, int own_port);
+
+// Asked before a request goes out; anything but CURL_PREREQFUNC_OK stops it.
+static inline CURLcode fazm_curl_set_gate(CURL *handle, fazm_curl_gate gate, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, gate);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_PREREQDATA, context) : code;
+}
+
 static inline long fazm_curl_status(CURL *handle) {
   long status = 0;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);

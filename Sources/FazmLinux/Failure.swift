@@ -95,7 +95,7 @@ extension ModelError {
     case .badRequest: .badRequest
     case .rateLimited: .rateLimited
     case .overloaded: .overloaded
-    case .unreachable, .untrusted, .timedOut, .programEnded, .incompatible, .programFailed: .unreachable
+    case .brokenOff, .unreachable, .untrusted, .timedOut, .programEnded, .incompatible, .programFailed: .unreachable
     case .unusableCertificates: .usage
     case .malformedReply: .badReply
     case .cancelled: .interrupted

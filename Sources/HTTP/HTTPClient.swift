@@ -28,13 +28,16 @@ package actor HTTPClient {
     switch connections.perform(transfer, isCancelled: { Task.isCancelled }) {
     case nil: throw .cancelled
     case CURLE_OK?: return transfer.answer
-    case let code?: throw error(code, transfer.reason(code))
+    case let code?: throw error(code, of: transfer)
     }
   }
 
-  private func error(_ code: CURLcode, _ reason: String) -> HTTPError {
-    switch code {
-    case CURLE_OPERATION_TIMEDOUT: .timedOut
+  private func error(_ code: CURLcode, of transfer: Transfer) -> HTTPError {
+    let reason = transfer.reason(code)
+    return switch code {
+    case CURLE_OPERATION_TIMEDOUT where transfer.isSent: .timedOut
+    case CURLE_ABORTED_BY_CALLBACK: .brokenOff(reason: "the connection was closed before an answer")
+    case _ where transfer.isSent: .brokenOff(reason: reason)
     case CURLE_PEER_FAILED_VERIFICATION: .untrusted(reason: reason)
     case CURLE_SSL_CACERT_BADFILE: .unusableCertificates(path: certificates ?? "of the system")
     default: .unreachable(reason: reason)

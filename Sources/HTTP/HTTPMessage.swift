@@ -33,11 +33,15 @@ package struct HTTPAnswer: Sendable {
 package enum HTTPError: Error, Sendable, Hashable {
   /// The surrounding task was cancelled.
   case cancelled
+  /// The request was sent, and the time was over before its answer was there.
   case timedOut
+  /// The request was sent, or a part of it, and the connection ended before its answer was there.
+  case brokenOff(reason: String)
   /// Nothing that is trusted vouches for the server's certificate.
   case untrusted(reason: String)
   /// The file of trusted certificates cannot be read, or holds none.
   case unusableCertificates(path: String)
+  /// Nothing was sent.
   case unreachable(reason: String)
 
   /// In words.
@@ -45,7 +49,7 @@ package enum HTTPError: Error, Sendable, Hashable {
     switch self {
     case .cancelled: "it was cancelled"
     case .timedOut: "it gave no answer in time"
-    case .untrusted(let reason), .unreachable(let reason): reason
+    case .untrusted(let reason), .brokenOff(let reason), .unreachable(let reason): reason
     case .unusableCertificates(let path): "the certificates in \(path) cannot be used"
     }
   }

@@ -8,6 +8,8 @@ final class Transfer {
   private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var body = Data()
   private var headers: [String: String] = [:]
+  /// Whether the request has gone out, or begun to.
+  private(set) var isSent = false
 
   init(_ request: HTTPRequest, timeout: Duration, certificates: String?) {
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -26,6 +28,7 @@ final class Transfer {
     fazm_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, words)
     set(CURLOPT_POSTFIELDSIZE, request.body.count)
     request.body.withUnsafeBytes { _ = fazm_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    sendOnce()
     receive()
   }
 
@@ -43,6 +46,18 @@ final class Transfer {
   /// Why it did not end well.
   func reason(_ code: CURLcode) -> String {
     words[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: words)
+  }
+
+  /// libcurl would send a request again whose connection, used before, broke off without an answer: nobody has agreed
+  /// to pay for it twice.
+  private func sendOnce() {
+    fazm_curl_set_gate(
+      handle,
+      { context, _, _, _, _ in
+        guard let transfer = Transfer.at(context), !transfer.isSent else { return CURL_PREREQFUNC_ABORT }
+        transfer.isSent = true
+        return CURL_PREREQFUNC_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   private func receive() {

@@ -13,17 +13,18 @@ extension Ledger {
   }
 
   /// Takes up a task again that has ended, in this process and within `limits`: its turns stay, new ones are added.
-  package func resume(_ id: TaskID, limits: TaskLimits) throws(LedgerError) -> TaskRecord {
+  package func resume(_ id: TaskID, limits: TaskLimits, mayMoveUp: Bool = false) throws(LedgerError) -> TaskRecord {
     try endAbandonedTasks()
     try database.run(
       """
       UPDATE tasks SET state = 'running', ended_ms = NULL, pid = :pid, pid_started = :pid_started, boot_id = :boot,
-        budget_nanousd = :budget, budget_tokens = :tokens, max_turns = :turns, max_images = :images
+        budget_nanousd = :budget, budget_tokens = :tokens, max_turns = :turns, max_images = :images, may_move_up = :move
       WHERE id = :task AND state != 'running'
       """,
       [
         "task": id.description, "pid": Int(process.pid), "pid_started": process.started, "boot": process.bootID,
         "budget": limits.budget, "tokens": limits.tokens, "turns": limits.turns, "images": limits.images,
+        "move": mayMoveUp ? 1 : 0,
       ])
     guard database.changes == 1 else {
       // Either there is no such task, which this says, or somebody else runs it.

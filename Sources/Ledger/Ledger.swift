@@ -18,14 +18,17 @@ package actor Ledger {
 
   /// Opens the ledger at `path`, making the file (0600) and its directory (0700) where they are missing.
   ///
-  /// Waits up to five seconds for another process that is changing the file's schema.
+  /// Waits up to half a minute for other processes that are changing the file's schema.
   package init(
     at path: String = LedgerFile.path(), process: ProcessStamp = .current,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws(LedgerError) {
     try LedgerFile.prepare(path)
     let database = try Database.open(path)
+    // SQLite gives the lock to whoever happens to ask when it is free, and many may wait at once.
+    database.waits(30_000)
     try Schema.prepare(database)
+    database.waits(Database.patience)
     self.path = path
     self.database = database
     self.process = process
@@ -38,15 +41,16 @@ package actor Ledger {
     try database.run(
       """
       INSERT INTO tasks (id, request, program, mode, model, budget_nanousd, budget_tokens, max_turns, max_images,
-        state, started_ms, pid, pid_started, boot_id)
+        may_move_up, state, started_ms, pid, pid_started, boot_id)
       VALUES (:id, :request, :program, :mode, :model, :budget, :tokens, :turns, :images,
-        'running', :started, :pid, :pid_started, :boot)
+        :move, 'running', :started, :pid, :pid_started, :boot)
       """,
       [
         "id": id.description, "request": task.request, "program": task.program,
         "mode": task.identity.mode.rawValue, "model": task.identity.model,
         "budget": task.limits.budget, "tokens": task.limits.tokens, "turns": task.limits.turns,
-        "images": task.limits.images, "started": now(), "pid": Int(process.pid), "pid_started": process.started,
+        "images": task.limits.images, "move": task.mayMoveUp ? 1 : 0, "started": now(), "pid": Int(process.pid),
+        "pid_started": process.started,
         "boot": process.bootID,
       ])
     return id
@@ -98,7 +102,7 @@ package actor Ledger {
       turn, duration, reportedTotal,
       TurnEnd(
         state: error == .cancelled ? .interrupted : .failed, cost: error.cost, retries: retries,
-        errorType: error.word, httpStatus: error.status, requestID: error.requestID))
+        errorType: error.word, httpStatus: error.status, requestID: error.requestID, isCounted: error.isCounted))
   }
 
   /// Writes what became of one command of a turn's reply.
@@ -122,7 +126,10 @@ package actor Ledger {
   ) throws(LedgerError) -> Cost {
     try database.transaction { () throws(LedgerError) in
       var end = end
-      if let total { end.cost = .reported(try reportedDelta(of: total, turn: turn)) }
+      if let total {
+        let delta = try reportedDelta(of: total, turn: turn)
+        if end.isCounted { end.cost = .reported(delta) }
+      }
       try database.run(TurnEnd.update, end.parameters(turn: turn, duration: duration))
       guard database.changes == 1 else { throw .noSuchTurn(turn.description) }
       return end.cost

@@ -12,6 +12,8 @@ struct TurnEnd: Sendable {
   var errorType: String?
   var httpStatus: Int?
   var requestID: String?
+  /// Whether a total that the model client reports holds all that the turn can have cost.
+  var isCounted = true
 
   static let update = """
     UPDATE turns SET state = :state, resolved_model = :resolved, duration_ms = :duration,

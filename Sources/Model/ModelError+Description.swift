@@ -42,6 +42,8 @@ extension ModelError: CustomStringConvertible {
       "A spend limit of the account is reached: raise it in the account's settings, or wait \(reset.map { "until \(Self.clock($0))" } ?? "for the next period").\(said(message))\(request(id))"
     case .overloaded(let status, let id):
       "The server is overloaded or has a fault (\(status)): try again in some minutes.\(request(id))"
+    case .brokenOff(let host, let reason):
+      "The connection to \(host) ended before the answer was there (\(reason)): the call may have been billed, so it is not repeated by itself; try again."
     case .unreachable(let host, let reason):
       "\(host) did not answer: check the network and the address (\(reason))."
     case .untrusted(let host, let reason):

@@ -20,6 +20,8 @@ package enum ModelError: Error, Sendable, Hashable {
   case spendCap(message: String, resetsAt: Date?, requestID: String?)
   /// The server is overloaded or broken (500, 504, 529), even after the retries.
   case overloaded(status: Int, requestID: String?)
+  /// The connection to the host ended after the request was sent: it may have been billed.
+  case brokenOff(host: String, reason: String)
   /// No connection to the host.
   case unreachable(host: String, reason: String)
   /// Nothing that is trusted vouches for the host's certificate.

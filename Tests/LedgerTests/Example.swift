@@ -16,7 +16,10 @@ enum Example {
         $0.requestID = "req_2"
         $0.retries = 2
       },
-      turn(3, of: 1, at: 70, state: .interrupted, cost: .unknown, total: &first) { $0.milliseconds = nil },
+      turn(3, of: 1, at: 70, state: .interrupted, cost: .unknown, total: &first) {
+        $0.milliseconds = nil
+        $0.mostCost = NanoDollars(rawValue: 1_250_000)
+      },
       turn(
         1, of: 2, at: 100_000, model: "claude-sonnet-5-5", cost: .reported(NanoDollars(rawValue: 2_612_000)),
         total: &second
@@ -32,12 +35,13 @@ enum Example {
   static let tasks: [TaskRecord] = [
     TaskRecord(
       id: TaskID(id(1)), request: "organize this folder", program: "pcmanfm", mode: .api, model: "claude-haiku-5-5",
+      mayMoveUp: true,
       limits: TaskLimits(budget: NanoDollars(rawValue: 50_000_000), tokens: 20_000, turns: 40, images: 20),
       state: .interrupted, started: date(0), ended: date(70), total: Total(turns.filter { $0.task == TaskID(id(1)) })),
     TaskRecord(
       id: TaskID(id(2)),
       request: "open the newest invoice in the Downloads folder and put its total into the sheet\nthat is called Taxes",
-      program: nil, mode: .api, model: "claude-sonnet-5-5", limits: TaskLimits(), state: .running,
+      program: nil, mode: .api, model: "claude-sonnet-5-5", mayMoveUp: false, limits: TaskLimits(), state: .running,
       started: date(100_000), ended: nil, total: Total(turns.filter { $0.task == TaskID(id(2)) })),
   ]
 
@@ -53,7 +57,7 @@ enum Example {
       program: "pcmanfm", mode: .api, host: "api.anthropic.com", requestedModel: model,
       resolvedModel: nil, promptVersion: "a1b2c3", outlineTokens: 140, images: 0, imageTokens: 0,
       started: date(seconds), milliseconds: 1250,
-      usage: isAnswered ? Usage(input: 412, cacheRead: 655, output: 58) : Usage(), cost: cost,
+      usage: isAnswered ? Usage(input: 412, cacheRead: 655, output: 58) : Usage(), cost: cost, mostCost: nil,
       priceTableVersion: "2026-11-01", taskCostAfter: total, retries: 0, stopReason: isAnswered ? "end_turn" : nil,
       errorType: nil, httpStatus: nil, requestID: isAnswered ? "req_1" : nil)
     change(&turn)

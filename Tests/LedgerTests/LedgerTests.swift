@@ -75,6 +75,7 @@ import Testing
   @Test(arguments: [
     (ModelError.rateLimited(retryAfter: 3, requestID: "req_9"), TurnState.failed, Cost.computed(.zero)),
     (.unreachable(host: "h", reason: "r"), .failed, .computed(.zero)),
+    (.brokenOff(host: "h", reason: "r"), .failed, .unknown),
     (.timedOut(host: "h", seconds: 60), .failed, .unknown),
     (.malformedReply(host: "h", reason: "r"), .failed, .unknown),
     (.cancelled, .interrupted, .unknown),

@@ -12,7 +12,8 @@ import Testing
     try await test.ledger.end(task, as: .budget)
 
     let resumed = try await Ledger(at: test.path).resume(
-      task, limits: TaskLimits(budget: NanoDollars(rawValue: 7), turns: 80))
+      task, limits: TaskLimits(budget: NanoDollars(rawValue: 7), turns: 80), mayMoveUp: true)
+    #expect(resumed.mayMoveUp)
     #expect(resumed.limits == TaskLimits(budget: NanoDollars(rawValue: 7), turns: 80))
     #expect(resumed.state == .running)
     #expect(resumed.ended == nil)

@@ -67,6 +67,15 @@ import Testing
     #expect(try await test.ledger.total(of: task).cost == CostTotal(known: NanoDollars(rawValue: 400), unknown: 1))
   }
 
+  @Test func aRequestWhoseConnectionEndedIsInNoTotal() async throws {
+    #expect(try await report(300) == 300)
+    let turn = try await test.ledger.startTurn(of: task, .example)
+    let cost = try await test.ledger.failTurn(
+      turn, with: .brokenOff(host: "h", reason: "r"), duration: .seconds(1), reportedTotal: Self.total("s", 300))
+    #expect(cost == .unknown)
+    #expect(try await report(510) == 210)
+  }
+
   @Test func aTurnThatIsNotThereMovesNoBaseline() async throws {
     #expect(try await report(300) == 300)
     let stranger = try #require(TurnID("01ARYZ6S41TSV4RRFFQ69G5FAV"))

@@ -9,12 +9,38 @@ import Testing
   @Test(arguments: [ScriptedReply.dropped, .reply("click b3").dropping(.within)])
   func droppedConnection(reply: ScriptedReply) async throws {
     let bench = try Bench(reply, .reply("late"))
-    guard case .unreachable(let host, let reason) = try await bench.failure() else {
-      Issue.record("not unreachable")
+    guard case .brokenOff(let host, let reason) = try await bench.failure() else {
+      Issue.record("not broken off")
       return
     }
     #expect(host == bench.server.baseURL.authority)
     #expect(!reason.isEmpty)
+    #expect(try bench.server.requests().count == 1)
+  }
+
+  @Test(arguments: [ScriptedReply.dropped, .reply("click b3").dropping(.within)])
+  func connectionThatWasUsedBefore(reply: ScriptedReply) async throws {
+    let bench = try Bench(.reply("one"), reply, .reply("late"))
+    let client = try bench.client()
+    _ = try await client.reply(to: .hello)
+    guard case .brokenOff = try await bench.failure(of: client) else {
+      Issue.record("not broken off")
+      return
+    }
+    #expect(try bench.server.requests().count == 2)
+    #expect(try await client.reply(to: .hello).text == "late")
+  }
+
+  @Test(arguments: [502, 504, 520, 524])
+  func gatewayThatGaveUp(status: Int) async throws {
+    var page = ScriptedReply.raw("<html>Bad gateway</html>")
+    page.status = status
+    let bench = try Bench(page, .reply("late"))
+    guard case .brokenOff(_, let reason) = try await bench.failure() else {
+      Issue.record("not broken off")
+      return
+    }
+    #expect(reason.contains("\(status)"))
     #expect(try bench.server.requests().count == 1)
   }
 

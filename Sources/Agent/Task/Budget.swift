@@ -12,7 +12,7 @@ package struct Budget: Sendable {
   package private(set) var isIncomplete: Bool
   /// What was spent at most: calls of unknown cost count as the most that they can have cost. Nil where one has no
   /// such bound.
-  private var spentAtMost: NanoDollars?
+  package private(set) var spentAtMost: NanoDollars?
 
   /// `past` is what a task that is taken up again has used.
   package init(limits: Limits, past: TaskUse = TaskUse()) {
@@ -59,11 +59,16 @@ package struct Budget: Sendable {
     for count in [usage.totalInput ?? most.inputTokens, usage.output ?? most.outputTokens] {
       tokens = Self.sum(tokens, count)
     }
-    record(cost, most: most)
+    count(cost, most: most)
   }
 
-  /// Counts a call that failed.
+  /// Counts a call that failed: unless it cost nothing, the server may have done all of it.
   package mutating func record(_ cost: Cost, most: CallEstimate) {
+    if cost.amount != .zero { tokens = Self.sum(tokens, most.tokens) }
+    count(cost, most: most)
+  }
+
+  private mutating func count(_ cost: Cost, most: CallEstimate) {
     turns += 1
     spentAtMost = Self.sum(spentAtMost, cost.amount ?? most.cost)
     if let amount = cost.amount {

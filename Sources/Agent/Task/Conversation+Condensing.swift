@@ -15,15 +15,19 @@ extension Conversation {
     replies >= Self.leastReplies && tokens - tokensAtBeginning >= Self.dearTokens
   }
 
-  /// Begins anew with the request, the steps in short, what was told last and how the window looks now.
+  /// Begins anew with the request, the steps in short, what was found and read, what was told last and how the window
+  /// looks now.
   package mutating func condense(outline: String?) {
     let words = Prompts.steps(Key.self)
-    let told = words(.condensed, ["steps": Self.summary(of: done)])
+    var told = [words(.condensed, ["steps": Self.summary(of: done)])]
+    let found = findings.kept
+    if !found.isEmpty { told += [words(.kept), screen(found.joined(separator: "\n"))] }
+    told.append(words(.latest))
     let last = messages.last { $0.author == .user }?.parts ?? []
     let shown = outline.map { [Message.Part.text(screen($0))] } ?? []
     messages = []
     tokens = Self.systemTokens
-    append([.text((beginning + [told]).joined(separator: "\n"))] + last + shown)
+    append([.text((beginning + told).joined(separator: "\n"))] + last + shown)
     for case .image(_, let width, let height) in last { tokens += ImageTokens.count(width: width, height: height) }
     begins()
   }

@@ -17,6 +17,8 @@ package struct Conversation: Sendable {
   private(set) var beginning: [String] = []
   /// What was done since, and what the person answered, a line each.
   private(set) var done: [String] = []
+  /// What was found and read since, and before the last short telling.
+  var findings = Findings()
   private(set) var tokensAtBeginning = 0
   /// How many replies there were since the beginning.
   private(set) var replies = 0
@@ -68,6 +70,7 @@ package struct Conversation: Sendable {
   ) {
     let words = Prompts.steps(Key.self)
     note(run)
+    findings.add(run.reports)
     var lines = Self.lines(of: run)
     if repeats { lines.append(words(.repeats)) }
     if takenOver { lines = lines.filter { $0 != words(.allDone) } + [words(.takenOver)] }
@@ -191,6 +194,8 @@ package struct Conversation: Sendable {
     case picture
     case userSaid = "user-said"
     case condensed
+    case kept
+    case latest
     case handedOver = "handed-over"
     case cutOff = "cut-off"
   }

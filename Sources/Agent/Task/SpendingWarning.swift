@@ -52,8 +52,8 @@ extension TaskRunner {
     let spent = (cost.amount ?? most.cost ?? .zero).rawValue
     var warnings = try await ledger.use(of: caps).map { SpendingWarning(.cap($0), last: spent) }
     if let limit = budget.limits.money {
-      let last = budget.spent.rawValue - before.spent.rawValue
-      warnings.append(SpendingWarning(.money(limit, spent: budget.spent), last: last))
+      let (now, then) = (budget.spentAtMost ?? budget.spent, before.spentAtMost ?? before.spent)
+      warnings.append(SpendingWarning(.money(limit, spent: now), last: now.rawValue - then.rawValue))
     }
     if let limit = budget.limits.tokens {
       warnings.append(SpendingWarning(.tokens(limit, used: budget.tokens), last: Int64(budget.tokens - before.tokens)))

@@ -48,6 +48,8 @@ package struct TurnReport: Sendable {
   /// What the task has cost so far; the least that it has where a cost is unknown.
   package var total: NanoDollars
   package var isTotalIncomplete: Bool
+  /// What it has cost at most, with calls of unknown cost at what was reserved for them; nil where that has no bound.
+  package var totalAtMost: NanoDollars?
   package var tokens: Int
   package var limits: Limits
   package var images: Int
@@ -64,6 +66,8 @@ package struct TaskEnd: Sendable {
   package var turns: Int
   package var total: NanoDollars
   package var isTotalIncomplete: Bool
+  /// What it has cost at most, with calls of unknown cost at what was reserved for them; nil where that has no bound.
+  package var totalAtMost: NanoDollars?
   package var tokens: Int
   package var images: Int
   /// Whether the clipboard was used only to bring something elsewhere.

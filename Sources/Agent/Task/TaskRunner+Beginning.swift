@@ -7,11 +7,12 @@ extension TaskRunner {
     guard let pastTask else {
       let task = try await ledger.begin(
         NewTask(
-          request: request, program: steps.observer.window.program, identity: model.identity, limits: limits))
+          request: request, program: steps.observer.window.program, identity: model.identity, limits: limits,
+          mayMoveUp: !ladder.isEmpty))
       tellOfStart(task, past: nil)
       return (task, [])
     }
-    _ = try await ledger.resume(pastTask, limits: limits)
+    _ = try await ledger.resume(pastTask, limits: limits, mayMoveUp: !ladder.isEmpty)
     let past = try await ledger.use(of: pastTask)
     budget = Budget(limits: budget.limits, past: past)
     steps.imagesTaken = past.images

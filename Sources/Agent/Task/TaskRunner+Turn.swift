@@ -18,8 +18,9 @@ extension TaskRunner {
     let (id, reply) = try await ask(task)
     var report = TurnReport(
       number: budget.turns, steps: [], notRun: 0, repair: nil, usage: reply.usage, delta: reply.cost,
-      total: budget.spent, isTotalIncomplete: budget.isIncomplete, tokens: budget.tokens, limits: budget.limits,
-      images: steps.imagesTaken, outlineTokens: outlineTokens, duration: .zero)
+      total: budget.spent, isTotalIncomplete: budget.isIncomplete, totalAtMost: budget.spentAtMost,
+      tokens: budget.tokens,
+      limits: budget.limits, images: steps.imagesTaken, outlineTokens: outlineTokens, duration: .zero)
     conversation.append(reply: reply.message)
     let outcome: TaskOutcome?
     switch commands(in: reply) {
@@ -65,7 +66,9 @@ extension TaskRunner {
     let before = budget
     switch result {
     case .success(let reply): budget.record(reply.usage, cost: cost, most: most)
-    case .failure: budget.record(cost, most: most)
+    case .failure:
+      budget.record(cost, most: most)
+      tellOfReserve(for: cost, most: most)
     }
     do {
       try await warn(after: cost, most: most, before: before)
@@ -79,6 +82,13 @@ extension TaskRunner {
       return (turn, reply)
     case .failure(let error): throw .ends(error == .cancelled ? .interrupted : .model(error))
     }
+  }
+
+  /// What becomes of the caps and budgets when a call failed that may have been billed.
+  private func tellOfReserve(for cost: Cost, most: CallEstimate) {
+    guard cost == .unknown else { return }
+    let bound = most.cost.map { "counts as the most that it can be, \($0.short)" } ?? "is not known"
+    person.see(.notice("That call may have been billed: its cost \(bound) (\(most.tokens) tokens at most)."))
   }
 
   private func commands(in reply: ModelReply) -> Result<Reply, UnusableReply> {

@@ -72,7 +72,8 @@ package struct TaskRunner: Sendable {
     try await ledger.end(task, as: isRehearsal ? .done : outcome.state)
     let end = TaskEnd(
       task: task, isRehearsal: isRehearsal, outcome: outcome, turns: budget.turns, total: budget.spent,
-      isTotalIncomplete: budget.isIncomplete, tokens: budget.tokens, images: steps.imagesTaken,
+      isTotalIncomplete: budget.isIncomplete, totalAtMost: budget.spentAtMost, tokens: budget.tokens,
+      images: steps.imagesTaken,
       usedClipboard: steps.clipboard.wasMeans)
     person.see(.ended(end))
     return end

@@ -38,7 +38,9 @@ struct RunCommand: Subcommand {
       Option("agent", value: "COMMAND", "The agent of billing mode acp, with its arguments: 'gemini --acp'"),
       Option("model", value: "NAME", "The model: haiku, sonnet, opus, a full id, or auto (see below)"),
       Option(
-        "ca-file", value: "FILE", "Trust these certificates (PEM) instead of the system's, in modes api and endpoint"),
+        "ca-file", value: "FILE",
+        "Trust these certificates (PEM) instead of the system's; claude and agents are told so in NODE_EXTRA_CA_CERTS and SSL_CERT_FILE"
+      ),
       Option("budget-usd", value: "USD", "Spend at most this many dollars on the task"),
       Option("budget-tokens", value: "N", "Use at most this many tokens, in and out"),
       Option("max-turns", value: "N", "Ask the model at most so often (default 40)"),
@@ -94,7 +96,9 @@ struct RunCommand: Subcommand {
     let configuration = try Configuration.load()
     let settings = try TaskSettings(arguments, configuration)
     let watcher = settings.watcher
-    let choice = try await ModelChoice.make(arguments, configuration, onNotice: { watcher.see(.notice($0)) })
+    let choice = try await ModelChoice.make(arguments, configuration, startingWith: past?.model) {
+      watcher.see(.notice($0))
+    }
     try settings.check(choice)
     let ledger = try Ledger()
     let pauses = !arguments.flags.contains("keep-going")

@@ -5,7 +5,8 @@ extension EventJSON {
       "start",
       "The task begins: task, request, window, program, mode, model, meter, max_images; price_days where the model's "
         + "price is so old that it may have changed; and turns, images, cost_usd and cost_is_incomplete so far, where it "
-        + "is taken up again."
+        + "is taken up again. With cost_is_incomplete, here and below, cost_usd is the least that was spent, and "
+        + "cost_at_most_usd the most, where that has a bound."
     ),
     ("waiting", "The model is asked: text, and at_most_usd, what the call can cost at most where that is known."),
     ("notice", "Something that the person should know: text."),

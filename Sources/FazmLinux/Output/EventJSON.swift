@@ -33,6 +33,8 @@ struct EventJSON: Encodable {
   var deltaUSD: String?
   var totalUSD: String?
   var totalIsIncomplete: Bool?
+  /// What was spent at most, where the total is incomplete and has a bound.
+  var totalAtMostUSD: String?
   /// Which limit a warning is about, as the configuration calls it.
   var limit: String?
   var percent: Int?
@@ -64,6 +66,7 @@ struct EventJSON: Encodable {
     case deltaUSD = "delta_usd"
     case totalUSD = "cost_usd"
     case totalIsIncomplete = "cost_is_incomplete"
+    case totalAtMostUSD = "cost_at_most_usd"
     case exitCode = "exit_code"
     case resetsAt = "resets_at"
   }
@@ -82,6 +85,7 @@ struct EventJSON: Encodable {
       if let past = start.past {
         (turns, images) = (past.turns, past.images)
         (totalUSD, totalIsIncomplete) = (past.cost.known.decimal, past.cost.unknown > 0)
+        totalAtMostUSD = past.cost.unknown > 0 ? past.mostCost?.decimal : nil
       }
     case .waiting(let text, let most):
       self.event = "waiting"
@@ -120,6 +124,7 @@ struct EventJSON: Encodable {
       turns = end.turns
       totalUSD = end.total.decimal
       totalIsIncomplete = end.isTotalIncomplete
+      totalAtMostUSD = end.isTotalIncomplete ? end.totalAtMost?.decimal : nil
       images = end.images
     }
   }
@@ -156,6 +161,7 @@ struct EventJSON: Encodable {
     deltaUSD = report.delta.amount?.decimal
     totalUSD = report.total.decimal
     totalIsIncomplete = report.isTotalIncomplete
+    totalAtMostUSD = report.isTotalIncomplete ? report.totalAtMost?.decimal : nil
   }
 }
 

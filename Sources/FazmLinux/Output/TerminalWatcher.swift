@@ -64,7 +64,7 @@ struct TerminalWatcher: Person {
     if let cached = report.usage.cacheRead, cached > 0 { parts[2] += " (\(cached) cached)" }
     parts[2] += " out \(tokens(report.usage.output))"
     parts.append("Δ \(report.delta)")
-    parts.append("total \(report.isTotalIncomplete ? "at least " : "")\(report.total)")
+    parts.append("total " + total(report.total, report.isTotalIncomplete, atMost: report.totalAtMost))
     parts += left(report)
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
@@ -109,7 +109,7 @@ struct TerminalWatcher: Person {
 
   private func left(_ report: TurnReport) -> [String] {
     var parts: [String] = []
-    if let limit = report.limits.money { parts.append("left \(limit - report.total)") }
+    if let limit = report.limits.money { parts.append("left \(limit - (report.totalAtMost ?? report.total))") }
     if let limit = report.limits.tokens { parts.append("left \(limit - report.tokens) tokens") }
     if report.images > 0 { parts.append("image \(report.images)/\(report.limits.images)") }
     return parts
@@ -119,10 +119,15 @@ struct TerminalWatcher: Person {
     count.map(String.init) ?? "?"
   }
 
+  /// "$0.00031", or "at least $0.00031, at most $0.0024".
+  private func total(_ total: NanoDollars, _ isIncomplete: Bool, atMost most: NanoDollars?) -> String {
+    isIncomplete ? "at least \(total)" + (most.map { ", at most \($0)" } ?? "") : "\(total)"
+  }
+
   private func finish(_ end: TaskEnd) {
     let isDone = end.outcome.exitCode == .done
     if isDone { show(end.sentence) } else { Output.error("fazm-linux: \(end.sentence)") }
-    let total = end.isTotalIncomplete ? "at least \(end.total)" : "\(end.total)"
+    let total = total(end.total, end.isTotalIncomplete, atMost: end.totalAtMost)
     show("\(end.turns) \(end.turns == 1 ? "turn" : "turns"), \(end.tokens) tokens, \(total)")
   }
 }

@@ -18,17 +18,20 @@ struct ModelChoice {
     model.identity.mode == .offline || prices[model.identity.model] != nil
   }
 
-  /// Chooses by the options, then the configuration file, then what the environment holds. `onNotice` is told what the
-  /// person should know while the task runs.
+  /// Chooses by the options, then the configuration file, then what the environment holds. A task that is taken up again
+  /// may `start` higher on the ladder. `onNotice` is told what the person should know while the task runs.
   static func make(
-    _ arguments: ParsedArguments, _ configuration: KeyFile, onNotice: @escaping @Sendable (String) -> Void
+    _ arguments: ParsedArguments, _ configuration: KeyFile, startingWith start: String? = nil,
+    onNotice: @escaping @Sendable (String) -> Void
   ) async throws -> ModelChoice {
     let environment = Locations.environment
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
     let wish = arguments.values["model"] ?? configuration.values["model"] ?? usualModel
     let ladder = wish == automatic ? prices.ladder : []
-    let name = ladder.first ?? wish
-    let certificates = (arguments.values["ca-file"] ?? configuration.values["ca-file"]) ?? Locations.certificates
+    let name = ladder.first { $0 == start } ?? ladder.first ?? wish
+    // A program that answers for the model reads the environment's own variables by itself.
+    let ownCertificates = arguments.values["ca-file"] ?? configuration.values["ca-file"]
+    let certificates = ownCertificates ?? Locations.certificates
     let keys = SecretService()
     let stored: Connection.Keyring = { authority throws(SecretServiceError) in try await keys.secret(for: authority) }
     let model: any LanguageModel
@@ -41,15 +44,17 @@ struct ModelChoice {
       model = messagesAPI(connection, name, prices, certificates, onNotice)
     case .subscription:
       var options = SubscriptionModel.Options()
+      options.certificates = ownCertificates
       options.onRetry = { onNotice($0.description) }
       options.onNotice = onNotice
       model = try await SubscriptionModel.connect(
         environment: environment, model: name, prices: prices, options: options)
     case .acp:
       var options = ACPModel.Options()
+      options.certificates = ownCertificates
       options.onNotice = onNotice
       model = try await ACPModel.connect(
-        command: agent(arguments, configuration), environment: environment, options: options)
+        command: agent(arguments, configuration), environment: environment, prices: prices, options: options)
     case .offline:
       return ModelChoice(
         model: OfflineModel(), prices: prices,
@@ -61,7 +66,7 @@ struct ModelChoice {
     guard model.identity.mode != .acp else {
       return ModelChoice(model: model, prices: prices, notice: noModelsToChoose)
     }
-    return ModelChoice(model: model, prices: prices, ladder: ladder, notice: ladderNotice(ladder, prices))
+    return ModelChoice(model: model, prices: prices, ladder: ladder, notice: ladderNotice(ladder, from: name, prices))
   }
 
   /// The modes that a task could go on in, because what they need is there. Whether it can be used shows when it is.
@@ -116,7 +121,7 @@ struct ModelChoice {
   /// The cheapest model that follows the command language well.
   private static let usualModel = "haiku"
   /// Begins with the cheapest model, and moves up.
-  private static let automatic = "auto"
+  static let automatic = "auto"
   private static let noModelsToChoose = "model = auto has no effect here: there is no choice of models."
 
   private static func mode(
@@ -153,16 +158,22 @@ struct ModelChoice {
       """
   }
 
-  private static func ladderNotice(_ ladder: [String], _ prices: PriceTable) -> String {
-    let models = ladder.map { id in "\(id) (\(prices[id]?.price.words ?? "price unknown"))" }
-    return
-      "auto begins with \(models[0]) and moves up where that does not do: \(models.dropFirst().joined(separator: ", "))."
+  private static func ladderNotice(_ ladder: [String], from first: String, _ prices: PriceTable) -> String {
+    let models = ladder.drop { $0 != first }.map { id in "\(id) (\(prices[id]?.price.words ?? "price unknown"))" }
+    let begins = "\(automatic) \(first == ladder.first ? "begins" : "goes on") with \(models[0])"
+    guard models.count > 1 else { return "\(begins), the strongest that there is." }
+    return "\(begins) and moves up where that does not do: \(models.dropFirst().joined(separator: ", "))."
   }
 
   private static func priceNotice(_ identity: ModelIdentity, _ prices: PriceTable) -> String? {
-    guard prices[identity.model] == nil else { return nil }
-    return identity.mode == .acp
-      ? "What \(identity.model) charges is shown only where it tells, and cannot be limited."
+    let isPriced = prices[identity.model] != nil
+    if identity.mode == .acp {
+      return isPriced
+        ? "\(identity.model) adds words of its own to what it is sent, which no estimate knows: one call can pass a budget or a cap, and none is made after it."
+        : "What \(identity.model) charges is shown only where it tells, and no budget or cap in dollars can be kept before a call: for that, give it a price under its name in \(Locations.prices)."
+    }
+    return isPriced
+      ? nil
       : "The price of \(identity.model) is UNKNOWN: what this task costs cannot be shown or limited."
   }
 }

@@ -8,6 +8,8 @@ struct PastTask {
   let request: String
   /// What was typed; what was left out is as it was.
   let arguments: ParsedArguments
+  /// The model that was asked last.
+  let model: String
 
   /// Finds the task that is named, else the last one that is not done.
   static func find(_ arguments: ParsedArguments) async throws -> PastTask {
@@ -19,9 +21,10 @@ struct PastTask {
     guard let request = record.request else {
       throw Failure(.usage, "The ledger does not say what task \(record.id.short) was: ask for it anew.")
     }
+    let turn = try await ledger.turns(of: record.id).last
     return PastTask(
-      id: record.id, request: request,
-      arguments: arguments.filled(from: record, last: try await ledger.turns(of: record.id).last))
+      id: record.id, request: request, arguments: arguments.filled(from: record, last: turn),
+      model: turn?.requestedModel ?? record.model)
   }
 
   private static func record(_ name: String?, in ledger: Ledger) async throws -> TaskRecord {
@@ -49,8 +52,10 @@ extension ParsedArguments {
       if filled.values[option] == nil { filled.values[option] = value }
     }
     fill("billing", mode.rawValue)
-    if filled.values["billing"] == mode.rawValue, mode.asksForModel {
-      fill("model", turn?.requestedModel ?? record.model)
+    let payer = filled.values["billing"].flatMap(BillingMode.init)
+    if payer?.asksForModel == true {
+      if record.mayMoveUp { fill("model", ModelChoice.automatic) }
+      if payer == mode { fill("model", turn?.requestedModel ?? record.model) }
     }
     if values["window"] == nil { fill("app", record.program) }
     fill("budget-usd", record.limits.budget?.decimal)

@@ -20,6 +20,7 @@ extension TaskRecord {
     request = try row.optionalText("request")
     program = try row.optionalText("program")
     model = try row.text("model")
+    mayMoveUp = try row.integer("may_move_up") != 0
     limits = TaskLimits(
       budget: try row.optionalInteger("budget_nanousd").map(NanoDollars.init(rawValue:)),
       tokens: try row.optionalInteger("budget_tokens").map(Int.init),
@@ -43,6 +44,8 @@ extension Total {
     sum(images) AS images,
     sum(ifnull(cost_nanousd, 0)) AS known_cost,
     sum(cost_nanousd IS NULL) AS unknown_costs,
+    sum(coalesce(cost_nanousd, most_nanousd)) AS most_cost,
+    sum(cost_nanousd IS NULL AND most_nanousd IS NULL) AS unbounded_costs,
     sum(cost_nanousd) FILTER (WHERE cost_source = 'reported') AS reported_cost
     """
 
@@ -58,6 +61,8 @@ extension Total {
     cost = CostTotal(
       known: NanoDollars(rawValue: try row.optionalInteger("known_cost") ?? 0),
       unknown: Int(try row.optionalInteger("unknown_costs") ?? 0))
+    let isBounded = try row.optionalInteger("unbounded_costs") ?? 0 == 0
+    mostCost = isBounded ? NanoDollars(rawValue: try row.optionalInteger("most_cost") ?? 0) : nil
     reported = NanoDollars(rawValue: try row.optionalInteger("reported_cost") ?? 0)
   }
 }

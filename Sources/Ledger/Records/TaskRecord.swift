@@ -9,12 +9,18 @@ package struct NewTask: Sendable, Hashable {
   package var program: String?
   package var identity: ModelIdentity
   package var limits: TaskLimits
+  /// Whether a stronger model may take over.
+  package var mayMoveUp: Bool
 
-  package init(request: String?, program: String?, identity: ModelIdentity, limits: TaskLimits = TaskLimits()) {
+  package init(
+    request: String?, program: String?, identity: ModelIdentity, limits: TaskLimits = TaskLimits(),
+    mayMoveUp: Bool = false
+  ) {
     self.request = request
     self.program = program
     self.identity = identity
     self.limits = limits
+    self.mayMoveUp = mayMoveUp
   }
 }
 
@@ -54,6 +60,8 @@ package struct TaskRecord: Sendable, Hashable {
   package var program: String?
   package var mode: BillingMode
   package var model: String
+  /// Whether a stronger model may take over.
+  package var mayMoveUp: Bool
   package var limits: TaskLimits
   package var state: TaskState
   package var started: Date

@@ -55,6 +55,8 @@ package struct Total: Sendable, Hashable {
   package var cacheRead = 0
   package var images = 0
   package var cost = CostTotal()
+  /// What was spent at most, with unknown costs at what was reserved for them; nil where one has no such bound.
+  package var mostCost: NanoDollars? = .zero
   /// The part of the cost that model clients reported; the rest was computed from tokens and prices.
   package var reported = NanoDollars.zero
 
@@ -73,6 +75,7 @@ package struct Total: Sendable, Hashable {
     total.cacheRead += turn.usage.cacheRead ?? 0
     total.images += turn.images
     total.cost += turn.cost
+    total.mostCost += turn.cost.amount ?? turn.mostCost
     if case .reported(let amount) = turn.cost { total.reported += amount }
   }
 
@@ -85,7 +88,15 @@ package struct Total: Sendable, Hashable {
     total.cacheRead += other.cacheRead
     total.images += other.images
     total.cost += other.cost
+    total.mostCost += other.mostCost
     total.reported += other.reported
+  }
+}
+
+extension NanoDollars? {
+  /// A sum that is known only where all of it is.
+  static func += (sum: inout Self, amount: Self) {
+    sum = sum.flatMap { sum in amount.map { sum + $0 } }
   }
 }
 

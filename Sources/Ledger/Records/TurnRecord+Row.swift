@@ -25,6 +25,7 @@ extension TurnRecord {
     started = Date(milliseconds: try row.integer("started_ms"))
     milliseconds = try row.optionalInteger("duration_ms").map(Int.init)
     usage = try Usage(row)
+    mostCost = try row.optionalInteger("most_nanousd").map(NanoDollars.init(rawValue:))
     priceTableVersion = try row.optionalText("price_table_version")
     taskCostAfter = CostTotal(
       known: NanoDollars(rawValue: try row.integer("task_cost_after_nanousd")),

@@ -58,6 +58,8 @@ package struct TurnRecord: Sendable, Hashable {
   package var usage: Usage
   /// What this turn added to the task's total.
   package var cost: Cost
+  /// The most that it can have cost, by what was reserved before the call; nil where the model has no price.
+  package var mostCost: NanoDollars?
   package var priceTableVersion: String?
   /// The task's total after this turn.
   package var taskCostAfter: CostTotal

@@ -47,6 +47,7 @@ extension ModelError {
     case .rateLimited: "rate_limited"
     case .spendCap: "spend_cap"
     case .overloaded: "overloaded"
+    case .brokenOff: "broken_off"
     case .unreachable: "unreachable"
     case .untrusted: "untrusted"
     case .unusableCertificates: "unusable_certificates"
@@ -73,9 +74,9 @@ extension ModelError {
     case .unknownModel: 404
     case .rateLimited: 429
     case .badRequest(let status, _, _), .overloaded(let status, _): status
-    case .missingCredential, .billing, .spendCap, .unreachable, .untrusted, .unusableCertificates, .timedOut,
-      .malformedReply, .notInstalled,
-      .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .thirdPartyUse, .programEnded, .incompatible,
+    case .missingCredential, .billing, .spendCap, .brokenOff, .unreachable, .untrusted, .unusableCertificates,
+      .timedOut, .malformedReply, .notInstalled, .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage,
+      .thirdPartyUse, .programEnded, .incompatible,
       .programFailed, .cancelled:
       nil
     }
@@ -86,22 +87,27 @@ extension ModelError {
     case .rejectedCredential(_, let id), .billing(_, let id), .forbidden(_, let id), .unknownModel(_, let id),
       .badRequest(_, _, let id), .rateLimited(_, let id), .spendCap(_, _, let id), .overloaded(_, let id):
       id
-    case .missingCredential, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply, .notInstalled,
+    case .missingCredential, .brokenOff, .unreachable, .untrusted, .unusableCertificates, .timedOut, .malformedReply,
+      .notInstalled,
       .notLoggedIn, .otherPayer, .limitReached, .noExtraUsage, .thirdPartyUse, .programEnded, .incompatible,
       .programFailed, .cancelled:
       nil
     }
   }
 
-  /// Nothing where the server refused the request or never had it; else it may have done the work and billed it.
+  /// Whether a client's total holds what the call cost: no client counts a request whose connection ended.
+  var isCounted: Bool { if case .brokenOff = self { false } else { true } }
+
+  /// Nothing where the server refused the request or never had it. Else it may have done the work and billed it: the cost
+  /// is unknown, and what it can be at most stays reserved.
   package var cost: Cost {
     switch self {
     case .missingCredential, .rejectedCredential, .billing, .forbidden, .unknownModel, .badRequest, .rateLimited,
       .spendCap, .overloaded, .unreachable, .untrusted, .unusableCertificates, .notInstalled, .notLoggedIn,
-      .limitReached,
-      .noExtraUsage, .thirdPartyUse:
+      .limitReached, .noExtraUsage, .thirdPartyUse:
       .computed(.zero)
-    case .timedOut, .malformedReply, .otherPayer, .programEnded, .incompatible, .programFailed, .cancelled: .unknown
+    case .brokenOff, .timedOut, .malformedReply, .otherPayer, .programEnded, .incompatible, .programFailed, .cancelled:
+      .unknown
     }
   }
 }

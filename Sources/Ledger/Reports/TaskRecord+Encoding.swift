@@ -4,6 +4,8 @@ import Model
 extension TaskRecord: Encodable {
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case id, request, program, mode, model, state
+    /// Whether a stronger model may take over, as with `--model auto`.
+    case mayMoveUp
     case startedAt, endedAt
     /// Limits, left out where there is none.
     case budgetUSD, budgetNanoUSD, budgetTokens, maxTurns, maxImages
@@ -19,6 +21,7 @@ extension TaskRecord: Encodable {
     try container.encode(mode, forKey: .mode)
     try container.encode(model, forKey: .model)
     try container.encode(state, forKey: .state)
+    try container.encode(mayMoveUp, forKey: .mayMoveUp)
     try container.encode(started, forKey: .startedAt)
     try container.encodeIfPresent(ended, forKey: .endedAt)
     try container.encodeIfPresent(limits.budget?.dollars, forKey: .budgetUSD)

@@ -42,11 +42,17 @@ extension TaskReport.Turn {
     }
   }
 
+  /// "$0.00031", or "$? ≤$0.0021" where it is unknown and has a bound.
+  private var delta: String {
+    let bound = record.cost == .unknown ? record.mostCost.map { " ≤\($0.short)" } : nil
+    return record.cost.description + (bound ?? "")
+  }
+
   fileprivate func cells(showsImages: Bool) -> [String] {
     let usage = record.usage
     return [usage.input, usage.output, usage.cacheWrite, usage.cacheRead].map { Cell.number($0) }
       + (showsImages ? [record.images > 0 ? Cell.number(record.images) : ""] : [])
-      + [record.cost.description, record.taskCostAfter.exactShort]
+      + [delta, record.taskCostAfter.exactShort]
   }
 }
 

@@ -11,7 +11,8 @@ extension Total {
   /// The names of what is encoded, in the order of ccusage's columns.
   static let keys: [String] = [
     CodingKeys.turns, .inputTokens, .outputTokens, .cacheCreationTokens, .cacheReadTokens, .totalTokens, .images,
-    .totalCost, .totalCostNanoUSD, .reportedCost, .reportedCostNanoUSD, .unknownCosts, .unreportedTurns,
+    .totalCost, .totalCostNanoUSD, .totalCostAtMost, .totalCostAtMostNanoUSD, .reportedCost, .reportedCostNanoUSD,
+    .unknownCosts, .unreportedTurns,
   ].map(\.stringValue)
 
   var cells: [String] {
@@ -22,7 +23,8 @@ extension Total {
   var notes: [String] {
     var notes: [String] = []
     if cost.unknown > 0 {
-      notes.append("≥ at least, $? not known: the cost of \(Self.turns(cost.unknown)) is unknown.")
+      let most = mostCost.map { ", and counts as the most that it can be: \($0.short) in all" } ?? ""
+      notes.append("≥ at least, $? not known: the cost of \(Self.turns(cost.unknown)) is unknown\(most).")
     }
     if reported != .zero {
       notes.append(
@@ -48,6 +50,8 @@ extension Total: Encodable {
     case images
     /// The least that was spent; left out where nothing of it is known.
     case totalCost, totalCostNanoUSD
+    /// The most that was spent, where costs are unknown; left out where one of them has no bound.
+    case totalCostAtMost, totalCostAtMostNanoUSD
     /// The part of it that model clients reported; the rest was computed from tokens and prices.
     case reportedCost, reportedCostNanoUSD
     /// How many turns' costs are not in `totalCost`, and how many turns' tokens are not counted.
@@ -66,6 +70,10 @@ extension Total: Encodable {
     if cost.unknown == 0 || cost.known != .zero {
       try container.encode(cost.known.dollars, forKey: .totalCost)
       try container.encode(cost.known, forKey: .totalCostNanoUSD)
+    }
+    if cost.unknown > 0 {
+      try container.encodeIfPresent(mostCost?.dollars, forKey: .totalCostAtMost)
+      try container.encodeIfPresent(mostCost, forKey: .totalCostAtMostNanoUSD)
     }
     try container.encode(reported.dollars, forKey: .reportedCost)
     try container.encode(reported, forKey: .reportedCostNanoUSD)

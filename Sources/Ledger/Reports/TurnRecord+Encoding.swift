@@ -15,6 +15,8 @@ extension TurnRecord: Encodable {
     case cacheCreationTokens, cacheCreation5mTokens, cacheCreation1hTokens
     /// The turn's delta, left out where it is unknown; `costSource` is computed, reported or unknown.
     case cost, costNanoUSD, costSource, priceTable
+    /// The most that a turn of unknown cost can have cost, which caps and budgets count; left out where it is not known.
+    case costAtMost, costAtMostNanoUSD
     /// The task's known total after the turn, and how many of its turns' costs are not in it.
     case taskCostAfter, taskCostAfterNanoUSD, taskUnknownCostsAfter
     case retries, stopReason, errorType, httpStatus, requestID
@@ -61,6 +63,10 @@ extension TurnRecord: Encodable {
     try container.encodeIfPresent(cost.amount, forKey: .costNanoUSD)
     try container.encode(cost.source, forKey: .costSource)
     try container.encodeIfPresent(priceTableVersion, forKey: .priceTable)
+    if cost == .unknown {
+      try container.encodeIfPresent(mostCost?.dollars, forKey: .costAtMost)
+      try container.encodeIfPresent(mostCost, forKey: .costAtMostNanoUSD)
+    }
     try container.encode(taskCostAfter.known.dollars, forKey: .taskCostAfter)
     try container.encode(taskCostAfter.known, forKey: .taskCostAfterNanoUSD)
     try container.encode(taskCostAfter.unknown, forKey: .taskUnknownCostsAfter)

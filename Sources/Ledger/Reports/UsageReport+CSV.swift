@@ -25,6 +25,8 @@ private struct CSVValue: Decodable {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Decimal.self) {
       field = number.description
+    } else if let flag = try? container.decode(Bool.self) {
+      field = "\(flag)"
     } else if let text = try? container.decode(String.self) {
       field = Self.quoted(text)
     } else {

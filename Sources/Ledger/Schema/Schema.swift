@@ -7,7 +7,7 @@ enum Schema {
   /// "Fazm": tells a ledger from the databases of other programs.
   static let applicationID: Int64 = 0x4661_7A6D
 
-  static let migrations = [first, second, third]
+  static let migrations = [first, second, third, fourth]
 
   /// Brings the tables up to date. Several processes may do so at once: the first one does the work.
   static func prepare(_ database: borrowing Database) throws(LedgerError) {

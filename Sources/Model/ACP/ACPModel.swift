@@ -10,6 +10,8 @@ package actor ACPModel: LanguageModel {
     var grace = Duration.seconds(2)
     /// For the agent to start, which may include fetching itself.
     package var startTimeout = Duration.seconds(90)
+    /// A file of certificates in PEM form that the agent is told to trust.
+    package var certificates: String?
     /// Told what the person should know about what the agent does.
     package var onNotice: @Sendable (String) -> Void = { _ in }
 
@@ -18,6 +20,8 @@ package actor ACPModel: LanguageModel {
 
   package nonisolated let identity: ModelIdentity
   private let command: AgentCommand
+  /// What the agent costs by its tokens, where the person has given it a price under its name.
+  private let prices: PriceTable?
   private let options: Options
   private var session: AgentSession?
   private var kept: KeptConversation?
@@ -27,15 +31,16 @@ package actor ACPModel: LanguageModel {
   /// Starts the agent, and begins a session with it; throws where it is not there, or wants a login first. `command`
   /// is a program and its arguments.
   package static func connect(
-    command: [String], environment: [String: String], options: Options = Options()
+    command: [String], environment: [String: String], prices: PriceTable? = nil, options: Options = Options()
   ) async throws(ModelError) -> ACPModel {
-    let command = try AgentCommand(command, environment: environment)
+    let command = try AgentCommand(command, environment: environment, certificates: options.certificates)
     let session = try await AgentSession.begin(command, startTimeout: options.startTimeout, grace: options.grace)
-    return ACPModel(command, session, options)
+    return ACPModel(command, session, prices, options)
   }
 
-  private init(_ command: AgentCommand, _ session: AgentSession, _ options: Options) {
+  private init(_ command: AgentCommand, _ session: AgentSession, _ prices: PriceTable?, _ options: Options) {
     self.command = command
+    self.prices = prices
     self.session = session
     self.options = options
     let info = session.info
@@ -58,7 +63,8 @@ package actor ACPModel: LanguageModel {
       if Task.isCancelled { throw .cancelled }
       if isLate { throw .timedOut(host: identity.model, seconds: Int((options.timeout / .seconds(1)).rounded(.up))) }
       let cost = taken.map { Cost.reported($0.delta) } ?? .unknown
-      let reply = try turn.reply(from: session.info, cost: cost, total: taken?.total)
+      var reply = try turn.reply(from: session.info, cost: cost, total: taken?.total)
+      if taken == nil, let prices { reply.cost = prices.cost(of: reply.usage, model: identity.model) }
       kept = KeptConversation(request, answeredWith: reply.message)
       return reply
     } catch {

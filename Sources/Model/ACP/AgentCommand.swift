@@ -8,8 +8,8 @@ struct AgentCommand: Sendable {
   /// An absolute path.
   let program: String
 
-  /// Throws where there is no such program.
-  init(_ words: [String], environment: [String: String]) throws(ModelError) {
+  /// Throws where there is no such program, or the file holds no certificates.
+  init(_ words: [String], environment: [String: String], certificates: String? = nil) throws(ModelError) {
     guard let name = words.first, let program = ProgramPath.find(name, environment: environment) else {
       throw .notInstalled(program: words.first ?? "for the agent (say which with --agent)")
     }
@@ -17,6 +17,7 @@ struct AgentCommand: Sendable {
     self.program = program
     // An agent that is itself Claude Code would take itself for a part of another one.
     self.environment = environment.filter { $0.key != "CLAUDECODE" }
+      .merging(try TrustedCertificates.variables(certificates)) { $1 }
   }
 
   /// What people call it until it has told its name.

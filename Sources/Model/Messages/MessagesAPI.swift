@@ -50,6 +50,9 @@ package final class MessagesAPI: LanguageModel {
       let answer = try await answer(to: request)
       if (200..<300).contains(answer.status) { return try reply(from: answer, retries: attempt) }
       let failure = ServerFailure(answer, credential: connection.credential)
+      if failure.mayHaveBeenBilled {
+        throw .brokenOff(host: host, reason: "it answered \(failure.status) for a server behind it")
+      }
       let error = failure.error(model: identity.model, credential: connection.credential)
       guard let delay = failure.delay(attempt, policy: options.retry) else { throw error }
       attempt += 1
@@ -72,6 +75,7 @@ package final class MessagesAPI: LanguageModel {
       case .timedOut: throw .timedOut(host: host, seconds: Int((options.timeout / .seconds(1)).rounded(.up)))
       case .untrusted(let reason): throw .untrusted(host: host, reason: ServerText.clean(reason))
       case .unusableCertificates(let path): throw .unusableCertificates(path: path)
+      case .brokenOff(let reason): throw .brokenOff(host: host, reason: ServerText.clean(reason))
       case .unreachable(let reason): throw .unreachable(host: host, reason: ServerText.clean(reason))
       }
     }

@@ -62,6 +62,10 @@ struct ServerFailure {
     return .missingCredential(variable: "ANTHROPIC_AUTH_TOKEN")
   }
 
+  /// Whether a server in between gave up on one behind it, which may have done the work all the same. The API itself says
+  /// in its own form that it did not.
+  var mayHaveBeenBilled: Bool { structured == nil && [502, 504, 520, 524].contains(status) }
+
   /// How long to wait before repetition number `attempt`, from 0; nil where repeating is no use.
   func delay(_ attempt: Int, policy: RetryPolicy) -> Duration? {
     guard attempt < policy.limit else { return nil }

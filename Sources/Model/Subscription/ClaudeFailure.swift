@@ -26,7 +26,7 @@ struct ClaudeFailure {
       return byWords ?? .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
     case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
     case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
-    case (nil, _): return byWords ?? withoutCode
+    case (nil, _): return byWords ?? .programFailed(program: ClaudeProgram.name, message: message)
     }
   }
 
@@ -38,12 +38,6 @@ struct ClaudeFailure {
 
   /// In seconds.
   private var lastWait: Int? { if case .rateLimited(let seconds, _)? = lastRetry { seconds } else { nil } }
-
-  /// A retry without a status is of a connection that failed.
-  private var withoutCode: ModelError {
-    if case .unreachable(let host, _)? = lastRetry { return .unreachable(host: host, reason: message) }
-    return .programFailed(program: ClaudeProgram.name, message: message)
-  }
 
   private var message: String { ServerText.clean(result.text ?? "") }
 

@@ -98,7 +98,7 @@ extension RetryNotice {
       case _ where json["error"]?.string == "billing_error": .billing(message: "", requestID: nil)
       case 429: .rateLimited(retryAfter: Int(seconds.rounded(.up)), requestID: nil)
       case let status?: .overloaded(status: status, requestID: nil)
-      case nil: .unreachable(host: Connection.anthropic, reason: "no connection")
+      case nil: .brokenOff(host: Connection.anthropic, reason: "claude tells of a connection that failed")
       }
     self.init(
       error: error, delay: .seconds(seconds), attempt: json["attempt"]?.count ?? 1,

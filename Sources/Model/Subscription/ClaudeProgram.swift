@@ -14,16 +14,19 @@ struct ClaudeProgram: Sendable {
   let path: String
   let environment: [String: String]
 
-  /// Finds the program on `PATH`, or where its own installer puts it. `hooks` are for tests: they are added to the
-  /// environment after it has been cleaned.
-  init(environment: [String: String], hooks: [String: String] = [:]) throws(ModelError) {
+  /// Finds the program on `PATH`, or where its own installer puts it. It trusts the `certificates` of a file in PEM form
+  /// too. `hooks` are for tests: they are added to the environment after it has been cleaned.
+  init(
+    environment: [String: String], certificates: String? = nil, hooks: [String: String] = [:]
+  ) throws(ModelError) {
     let home = environment["HOME"] ?? ""
     let folders = ["\(home)/.local/bin", "\(home)/.claude/local"]
     guard let path = ProgramPath.find(Self.name, environment: environment, folders: folders) else {
       throw .notInstalled(program: Self.name)
     }
     self.path = path
-    self.environment = Self.cleaned(environment).merging(Self.settings) { $1 }.merging(hooks) { $1 }
+    let additions = [Self.settings, try TrustedCertificates.variables(certificates), hooks]
+    self.environment = additions.reduce(Self.cleaned(environment)) { $0.merging($1) { $1 } }
   }
 
   /// Runs it for one conversation.

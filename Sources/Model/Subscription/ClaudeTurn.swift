@@ -38,8 +38,11 @@ struct ClaudeTurn: Sendable {
     case .retries(let notice):
       retries += 1
       lastRetry = notice.error
-      if case .billing = notice.error { verdict = notice.error }
-      if notice.delay > Self.longestWait { verdict = notice.error }
+      switch notice.error {
+      // It does not count what a request of a connection that failed has cost, and would send it again.
+      case .billing, .brokenOff: verdict = notice.error
+      default: if notice.delay > Self.longestWait { verdict = notice.error }
+      }
       return verdict != nil
     case .ended(let result):
       self.result = result

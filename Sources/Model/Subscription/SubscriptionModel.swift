@@ -11,6 +11,8 @@ package actor SubscriptionModel: LanguageModel {
     var grace = Duration.seconds(2)
     /// For the question how it is logged in.
     var checkTimeout = Duration.seconds(20)
+    /// A file of certificates in PEM form that `claude` is told to trust too.
+    package var certificates: String?
     /// Told before each wait.
     package var onRetry: @Sendable (RetryNotice) -> Void = { _ in }
     /// Told what the person should know about who pays.
@@ -42,7 +44,8 @@ package actor SubscriptionModel: LanguageModel {
   package static func connect(
     environment: [String: String], model: String, prices: PriceTable, options: Options = Options()
   ) async throws(ModelError) -> SubscriptionModel {
-    try await connect(ClaudeProgram(environment: environment), model: model, prices: prices, options: options)
+    let program = try ClaudeProgram(environment: environment, certificates: options.certificates)
+    return try await connect(program, model: model, prices: prices, options: options)
   }
 
   static func connect(

@@ -1,3 +1,4 @@
+import Commands
 import Model
 import Outline
 import Prompts
@@ -52,6 +53,51 @@ import Testing
     #expect(TokenEstimate.tokens(in: told) < 1000)
   }
 
+  @Test func `keeps what was found and read, the newest first, within a bound`() async throws {
+    let (_, model) = try await longTask()
+    let place = try model.requests.indices.last { model.requests[$0].messages.count == 1 }.orThrow("none")
+    let told = try model.requests[place].messages.first.orThrow("nothing").words
+    let parts = try told.firstMatch(of: /it may have changed since:\n<screen k7q2>\n(?<found>(?s).*?)\n<\/screen k7q2>/)
+      .orThrow("nothing was kept")
+    let found = String(parts.found)
+    // The newest answer of all is told as what came of the last command, or is the newest of these.
+    let number = place / 2 - 1
+    #expect(found.contains("find \"report number \(number)\": "))
+    #expect(found.contains("report number \(number) of the year.pdf"))
+    #expect(!found.contains("find \"report number 1\": "))
+    #expect(TokenEstimate.tokens(in: found) <= Findings.mostTokens + 20)
+  }
+
+  @Test func `what was read stays through several short tellings, and is replaced when it is read again`() throws {
+    var conversation = Conversation(mark: "k7q2")
+    conversation.begin(request: "r", context: "c", outline: "o")
+    func tell(_ command: String, _ answer: String?) throws {
+      let reports = try Reply.parse(command).commands.map { StepReport($0, effect: .confirmed, answer: answer) }
+      conversation.tell(StepRun(reports: reports), heldBack: nil, firstImage: 1, imageLimit: 0, update: "u")
+    }
+    try tell("read d1", "page one, old")
+    try tell("read d1", "page one, new")
+    try tell("expand g2", "a list")
+    for _ in 1...3 {
+      try tell("click b3", nil)
+      conversation.condense(outline: "o")
+    }
+    let words = conversation.messages.map(\.words).joined()
+    #expect(words.contains("<screen k7q2>\nread d1: page one, new\n</screen k7q2>"))
+    #expect(!words.contains("old") && !words.contains("a list"))
+  }
+
+  @Test func `an answer that is too long for the bound is cut short`() throws {
+    var findings = Findings()
+    let page = String(repeating: "Ein längerer Satz über Rechnungen. ", count: 100)
+    findings.add(try Reply.parse("read d1").commands.map { StepReport($0, effect: .confirmed, answer: page) })
+    #expect(findings.kept.isEmpty)
+    findings.add([])
+    let kept = try findings.kept.first.orThrow("nothing was kept")
+    #expect(kept.hasPrefix("read d1: Ein längerer Satz") && kept.hasSuffix("…"))
+    #expect((300...Findings.mostTokens).contains(TokenEstimate.tokens(in: kept)))
+  }
+
   @Test func `its own count of what is sent stays right`() async throws {
     let (_, model) = try await longTask()
     let most = model.requests.map { request in
@@ -72,7 +118,7 @@ import Testing
     conversation.answer("the blue one")
     conversation.condense(outline: nil)
     let words = conversation.messages.map(\.words).joined()
-    #expect(words.contains("in short, without what was shown and read then: The user answers: the blue one."))
+    #expect(words.contains("in short, without what was shown then: The user answers: the blue one."))
     #expect(Conversation.summary(of: (1...70).map { "key F\($0)" }).hasPrefix("10 steps, key F11, key F12"))
   }
 }

@@ -96,6 +96,19 @@ import Testing
     #expect(try await stage.record().turns.map(\.mode) == [.api, .subscription])
   }
 
+  @Test func `keeps whether a stronger model may take over`() async throws {
+    let broke = ModelError.overloaded(status: 529, requestID: nil)
+    for ladder in [["claude-haiku-5-5", "claude-sonnet-5-5"], []] {
+      var runner = try await stage.runner(ScriptedModel([.init(text: "", error: broke)]), ladder: ladder)
+      _ = try await runner.run()
+      let task = try await stage.ledger.lastUnfinishedTask().orThrow("nothing to continue")
+      #expect(task.mayMoveUp == !ladder.isEmpty)
+      var next = try await stage.runner(ScriptedModel("done \"ok\""), continuing: task.id)
+      _ = try await next.run()
+      #expect(try await stage.ledger.task(task.id).mayMoveUp == false)
+    }
+  }
+
   @Test func `a task that is under way elsewhere is left alone`() async throws {
     let id = try await stage.ledger.begin(
       NewTask(request: "x", program: nil, identity: ScriptedModel("done \"ok\"").identity))

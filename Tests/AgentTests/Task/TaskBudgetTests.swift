@@ -1,5 +1,7 @@
+import Ledger
 import Model
 import Outline
+import TestSupport
 import Testing
 
 @testable import Agent
@@ -85,6 +87,34 @@ import Testing
       ])
     let end = try await Stage([.button("Save")]).run(model, limits: Limits(money: .zero))
     #expect(end.outcome == .done("ok"))
+  }
+
+  /// An agent may tell what it cost, its tokens, or nothing; with a price of the person's own each is capped.
+  @Test(
+    "an agent with a price of its own keeps a cap",
+    arguments: [Cost.reported(NanoDollars(rawValue: 900_000)), .unknown, nil])
+  func agentWithAPrice(cost: Cost?) async throws {
+    let rows = """
+      {"version": "own", "date": "2026-11-20", "models": {"Some Agent": {"price":
+        {"input": 1000, "cacheRead": 100, "cacheWrite5m": 1250, "cacheWrite1h": 2000, "output": 5000}}}}
+      """
+    let folder = try TemporaryFolder()
+    try folder.add("prices.json", content: rows)
+    let prices = try PriceTable.load(own: folder.url.appending(path: "prices.json"))
+    let usage = Usage(input: 400, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 20)
+    let model = ScriptedModel(mode: .acp, model: "Some Agent") { _, _ in
+      .init(text: "find \"Save\"", usage: usage, cost: cost ?? prices.cost(of: usage, model: "Some Agent"))
+    }
+    let cap = Cap(mode: .acp, period: .today, limit: NanoDollars(rawValue: 20_000_000))
+    let stage = try Stage([.button("Save")])
+    let end = try await stage.run(
+      model, limits: Limits(turns: 200), caps: CapPolicy(caps: [cap], onCap: .stop), prices: prices)
+    guard case .budget(.cap) = end.outcome else {
+      Issue.record("ended with \(end.outcome)")
+      return
+    }
+    #expect(end.turns > 0 && stage.person.capQuestions.isEmpty)
+    #expect(try await stage.ledger.use(of: [cap]).allSatisfy { $0.spent > .zero && $0.spent <= cap.limit })
   }
 
   @Test func `a call whose cost stays unknown counts as the most that it can have cost`() async throws {

@@ -60,7 +60,7 @@ import Testing
       words: ["no reply of the Messages API: check the address", "Please log in"], errorType: "malformed_reply"),
     Refusal(
       name: "a connection that breaks off", script: [.dropped], code: .unreachable,
-      words: ["check the network and the address"], errorType: "unreachable"),
+      words: ["may have been billed", "--continue"], errorType: "broken_off"),
   ]
 
   @Test(arguments: refusals) func `ends the task with its own code`(refusal: Refusal) async throws {

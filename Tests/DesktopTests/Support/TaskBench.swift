@@ -84,6 +84,8 @@ struct TurnsOutput: Decodable {
   struct Totals: Decodable {
     /// Left out where nothing of it is known.
     var totalCostNanoUSD: Int?
+    /// Left out where all costs are known.
+    var totalCostAtMostNanoUSD: Int?
     var unknownCosts: Int
     var turns: Int
   }

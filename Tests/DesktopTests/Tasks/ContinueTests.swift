@@ -25,6 +25,18 @@ import Testing
     #expect(try await bench.turns().turns.map(\.state) == ["finished", "failed", "finished"])
   }
 
+  @Test func `a model that moves up goes on where it was, and still moves up`() async throws {
+    let bench = try TaskBench(
+      .reply("fail \"too hard\""), .status(402), .reply("fail \"still too hard\""), .reply("done \"Done.\""))
+    _ = try await bench.run("--model", "auto", "--quiet", "Fill in the form")
+    let run = try await bench.run("--continue")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("auto goes on with claude-sonnet-5-5"))
+    let models = try bench.server.requests().map { $0.body["model"].string }
+    let ladder = ["claude-haiku-5-5", "claude-sonnet-5-5", "claude-opus-5-5"]
+    #expect(models == [ladder[0], ladder[1], ladder[1], ladder[2]])
+  }
+
   @Test func `without a name it is the last task that is not done, and it may go on elsewhere`() async throws {
     let bench = try TaskBench(.status(402), .reply("done \"Done.\""))
     _ = try await bench.run("--quiet", "press ctrl+a")

@@ -23,6 +23,7 @@ import Testing
     let turns = try await bench.turns()
     #expect(turns.turns.map(\.state) == ["finished", "interrupted"])
     #expect(turns.totals.unknownCosts == 1)
+    #expect(try #require(turns.totals.totalCostAtMostNanoUSD) > #require(turns.totals.totalCostNanoUSD))
     #expect(try await bench.tasks().map(\.state) == ["stopped"])
   }
 

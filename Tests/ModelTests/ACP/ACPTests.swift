@@ -22,6 +22,30 @@ import Testing
     await nameless.close()
   }
 
+  @Test func tokensCostWhatThePersonsOwnPriceSays() async throws {
+    let price = """
+      {"version": "own", "date": "2026-11-20", "models": {"Fake Agent": {"price":
+        {"input": 1000, "cacheRead": 100, "cacheWrite5m": 1250, "cacheWrite1h": 2000, "output": 5000}}}}
+      """
+    let prices = try PriceTable(json: Data(price.utf8), name: "own")
+    let usage: JSON = ["inputTokens": 400, "cachedReadTokens": 10, "cachedWriteTokens": 20, "outputTokens": 12]
+    let end: JSON = ["answer": ["stopReason": "end_turn", "usage": usage]]
+    let agent = try FakeAgent(
+      turns: [.chunk("a"), end], [.chunk("b"), .total(41_500), end], [.chunk("c"), .turnEnds()])
+    let model = try await agent.connect(prices: prices)
+    var request = ModelRequest.hello
+    var costs: [Cost] = []
+    for _ in 1...3 {
+      let reply = try await model.reply(to: request)
+      costs.append(reply.cost)
+      request.messages += [reply.message, Message(.user, text: "next")]
+    }
+    // What the agent tells itself comes first, and without either there is no cost to tell.
+    let computed = NanoDollars(rawValue: 400 * 1000 + 10 * 100 + 20 * 1250 + 12 * 5000)
+    #expect(costs == [.computed(computed), .reported(NanoDollars(rawValue: 41_500)), .unknown])
+    await model.close()
+  }
+
   @Test func handshakeOffersNothing() async throws {
     let agent = try FakeAgent()
     let model = try await agent.connect(environment: ["CLAUDECODE": "1", "ITS_OWN_KEY": "k"])

@@ -36,16 +36,17 @@ struct FakeAgent {
 
   func connect(
     environment extra: [String: String] = [:], timeout: Duration = .seconds(60), startTimeout: Duration = .seconds(60),
-    grace: Duration = .seconds(20)
+    grace: Duration = .seconds(20), certificates: String? = nil, prices: PriceTable? = nil
   ) async throws(ModelError) -> ACPModel {
     var options = ACPModel.Options()
+    options.certificates = certificates
     options.timeout = timeout
     options.startTimeout = startTimeout
     options.grace = grace
     // The folder stays as long as the model does.
     options.onNotice = { [notices, folder] notice in withExtendedLifetime(folder) { notices.add(notice) } }
     let environment = ["PATH": "/usr/bin:/bin"].merging(extra) { $1 }
-    return try await ACPModel.connect(command: command, environment: environment, options: options)
+    return try await ACPModel.connect(command: command, environment: environment, prices: prices, options: options)
   }
 
   func record() throws -> [JSON] {

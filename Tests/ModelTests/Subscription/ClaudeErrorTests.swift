@@ -91,10 +91,6 @@ import Testing
     Case(
       .failure(status: 400, word: "invalid_request", text: "Prompt is too long\n\u{1B}[2J"),
       .badRequest(status: 400, message: "Prompt is too long [2J", requestID: nil)),
-    Case(
-      [["print": ["type": "system", "subtype": "api_retry", "retry_delay_ms": 5]]]
-        + .failure(text: "Can't reach the API server (EAI_AGAIN)"),
-      .unreachable(host: "api.anthropic.com", reason: "Can't reach the API server (EAI_AGAIN)")),
     Case(.failure(text: "novelty"), .programFailed(program: "claude", message: "novelty")),
     Case([["exit": 0]], .programEnded(program: "claude", reason: "exit code 0")),
     Case([.start, ["complain": "oh"], ["exit": 3]], .programEnded(program: "claude", reason: "exit code 3: oh")),
@@ -145,7 +141,10 @@ import Testing
       (["error_status": 429, "error": "billing_error"], .billing(message: "", requestID: nil)),
       (["error_status": 429, "retry_delay_ms": 61_000], .rateLimited(retryAfter: 61, requestID: nil)),
       (["error_status": 529, "retry_delay_ms": 61_000], .overloaded(status: 529, requestID: nil)),
-      (["retry_delay_ms": 61_000], .unreachable(host: "api.anthropic.com", reason: "no connection")),
+      (
+        ["retry_delay_ms": 5],
+        .brokenOff(host: "api.anthropic.com", reason: "claude tells of a connection that failed")
+      ),
     ] as [([String: JSON], ModelError)])
   func waitThatIsNoUseIsBrokenOff(fields: [String: JSON], error: ModelError) async throws {
     let line = fields.merging(["type": "system", "subtype": "api_retry"]) { $1 }

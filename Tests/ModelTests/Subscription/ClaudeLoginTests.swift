@@ -80,10 +80,12 @@ import Testing
   }
 
   @Test func programThatSaysNothing() async throws {
+    // Not a script that was written just now: while another thread starts a program, that has a copy of whatever is open
+    // for writing, and such a file cannot be run.
     let folder = try TemporaryFolder()
-    try folder.add("claude", content: "#!/bin/sh\necho broken >&2; exit 5\n")
-    chmod(folder.url.appending(path: "claude").path, 0o755)
-    await #expect(throws: ModelError.programEnded(program: "claude", reason: "exit code 5: broken")) {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "claude").path, withDestinationPath: "/usr/bin/false")
+    await #expect(throws: ModelError.programEnded(program: "claude", reason: "exit code 1")) {
       try await SubscriptionModel.connect(
         environment: ["PATH": folder.url.path], model: "haiku", prices: PriceTable.load())
     }

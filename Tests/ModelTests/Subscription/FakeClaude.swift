@@ -46,9 +46,10 @@ struct FakeClaude {
 
   func connect(
     environment extra: [String: String] = [:], model: String = "haiku", timeout: Duration = .seconds(60),
-    checkTimeout: Duration = .seconds(60), grace: Duration = .seconds(20)
+    checkTimeout: Duration = .seconds(60), grace: Duration = .seconds(20), certificates: String? = nil
   ) async throws(ModelError) -> SubscriptionModel {
     var options = SubscriptionModel.Options()
+    options.certificates = certificates
     options.timeout = timeout
     options.checkTimeout = checkTimeout
     options.grace = grace

@@ -14,10 +14,10 @@ struct RealClaude {
     try self.init(program, script)
   }
 
-  init(_ program: String?, _ script: [ScriptedReply]) throws {
+  init(_ program: String?, _ script: [ScriptedReply], access: MessagesServer.Access = .plain) throws {
     guard let program else { throw HarnessError.notInstalled("claude") }
     self.program = program
-    server = try MessagesServer(script)
+    server = try MessagesServer(script, access: access)
     home = try TemporaryFolder()
     let bin = home.url.appending(path: "bin")
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
@@ -36,13 +36,14 @@ struct RealClaude {
   }
 
   func connect(
-    model: String = "haiku", timeout: Duration = .seconds(120), token: String? = "sk-ant-oat01-made-up"
+    model: String = "haiku", timeout: Duration = .seconds(120), token: String? = "sk-ant-oat01-made-up",
+    certificates: String? = nil
   ) async throws -> SubscriptionModel {
     var options = SubscriptionModel.Options()
     options.timeout = timeout
     options.onRetry = { [retries] in retries.add($0) }
     let claude = try ClaudeProgram(
-      environment: environment(token: token),
+      environment: environment(token: token), certificates: certificates,
       hooks: ["ANTHROPIC_BASE_URL": server.baseURL.absoluteString, "CLAUDE_CODE_MAX_RETRIES": "1"])
     return try await SubscriptionModel.connect(claude, model: model, prices: PriceTable.load(), options: options)
   }

@@ -225,6 +225,52 @@ import Testing
     await model.close()
   }
 
+  @Test func anAuthorityOfThePersonsOwnIsTrusted() async throws {
+    let authority = try TestAuthority()
+    let claude = try RealClaude(RealPrograms.claude, [.reply("click b3")], access: .tls(authority))
+    let model = try await claude.connect(certificates: authority.certificate.path)
+    #expect(try await model.reply(to: .hello).text == "click b3")
+    await model.close()
+  }
+
+  @Test func anyOtherIsNot() async throws {
+    let claude = try RealClaude(RealPrograms.claude, [.reply("late")], access: .tls(TestAuthority()))
+    guard case .brokenOff = try await failure(claude) else {
+      Issue.record("not broken off")
+      return
+    }
+    #expect(try claude.server.requests().isEmpty)
+  }
+
+  @Test(arguments: [ScriptedReply.dropped, .reply("click b3").dropping(.within)])
+  func connectionThatEndsIsNotTriedAgain(reply: ScriptedReply) async throws {
+    let claude = try RealClaude(RealPrograms.claude, reply, .reply("late"))
+    guard case .brokenOff = try await failure(claude) else {
+      Issue.record("not broken off")
+      return
+    }
+    #expect(try claude.server.requests().count == 1)
+  }
+
+  @Test func aStrongerModelTakesTheConversationOver() async throws {
+    let claude = try RealClaude(
+      RealPrograms.claude, .reply("fail \"a\""), .reply("done \"b\"", model: "claude-sonnet-5-5"))
+    let first = try await claude.connect()
+    var request = ModelRequest.hello
+    request.messages += [try await first.reply(to: request).message, Message(.user, text: "You take over.")]
+    await first.close()
+    let second = try #require(first.asking("claude-sonnet-5-5"))
+    let reply = try await second.reply(to: request)
+    await second.close()
+    #expect(reply.text == "done \"b\"" && reply.resolvedModel == "claude-sonnet-5-5")
+    // What Sonnet charges for the same tokens, in a session of its own.
+    #expect(reply.cost == .reported(NanoDollars(rawValue: 400 * 2000 + 12 * 10_000)))
+    #expect(reply.reportedTotal?.isFirst == true)
+    let sent = try claude.server.requests()
+    #expect(sent.map { $0.body["model"].string } == ["claude-haiku-5-5", "claude-sonnet-5-5"])
+    #expect(sent[1].lastMessage.contains("<conversation>") && sent[1].lastMessage.contains("You take over."))
+  }
+
   @Test func cancellingEndsACallThatWaits() async throws {
     let claude = try RealClaude(RealPrograms.claude, .reply("late").delayed(600))
     let call = Task { try await failure(claude) }

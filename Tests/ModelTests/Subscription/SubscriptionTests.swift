@@ -47,6 +47,23 @@ import Testing
     await model.close()
   }
 
+  @Test func aStrongerModelTakesTheConversationOverInAProcessOfItsOwn() async throws {
+    let claude = try FakeClaude(turns: .answer("fail \"a\""), .answer("done \"b\"", nano: 920_000, session: "s2"))
+    let first = try await claude.connect()
+    var request = ModelRequest.hello
+    request.messages += [try await first.reply(to: request).message, Message(.user, text: "You take over.")]
+    await first.close()
+    let second = try #require(first.asking("claude-sonnet-5-5"))
+    #expect(second.identity.mode == .subscription && second.identity.model == "claude-sonnet-5-5")
+    #expect(try await second.reply(to: request).cost == .reported(NanoDollars(rawValue: 920_000)))
+    let models = try claude.runs().map { run in
+      run["arguments"].array.compactMap(\.string).drop { $0 != "--model" }.dropFirst().first
+    }
+    #expect(models == ["claude-haiku-5-5", "claude-sonnet-5-5"])
+    #expect(try claude.messages().last?.array.first?["text"] == "<conversation>")
+    await second.close()
+  }
+
   @Test func nothingInTheEnvironmentMovesThePayer() async throws {
     let claude = try FakeClaude(turns: .answer("click b3"))
     let model = try await claude.connect(environment: [
