@@ -26,7 +26,7 @@ struct ClaudeFailure {
       return byWords ?? .rateLimited(retryAfter: lastWait ?? 60, requestID: id)
     case (let status?, _) where status >= 500: return .overloaded(status: status, requestID: id)
     case (let status?, _): return byWords ?? .badRequest(status: status, message: message, requestID: id)
-    case (nil, _): return byWords ?? .programFailed(program: ClaudeProgram.name, message: message)
+    case (nil, _): return byWords ?? untrusted ?? .programFailed(program: ClaudeProgram.name, message: message)
     }
   }
 
@@ -38,6 +38,13 @@ struct ClaudeFailure {
 
   /// In seconds.
   private var lastWait: Int? { if case .rateLimited(let seconds, _)? = lastRetry { seconds } else { nil } }
+
+  /// It has only words for a certificate that it does not trust.
+  private var untrusted: ModelError? {
+    let text = message.lowercased()
+    guard text.contains("unable to connect"), text.contains("certificate") else { return nil }
+    return .untrusted(host: Connection.anthropic, reason: message)
+  }
 
   private var message: String { ServerText.clean(result.text ?? "") }
 

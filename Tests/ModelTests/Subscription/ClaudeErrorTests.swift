@@ -91,6 +91,10 @@ import Testing
     Case(
       .failure(status: 400, word: "invalid_request", text: "Prompt is too long\n\u{1B}[2J"),
       .badRequest(status: 400, message: "Prompt is too long [2J", requestID: nil)),
+    Case(
+      .failure(text: "API Error: Unable to connect to API: Self-signed certificate detected"),
+      .untrusted(
+        host: "api.anthropic.com", reason: "API Error: Unable to connect to API: Self-signed certificate detected")),
     Case(.failure(text: "novelty"), .programFailed(program: "claude", message: "novelty")),
     Case([["exit": 0]], .programEnded(program: "claude", reason: "exit code 0")),
     Case([.start, ["complain": "oh"], ["exit": 3]], .programEnded(program: "claude", reason: "exit code 3: oh")),

@@ -235,8 +235,8 @@ import Testing
 
   @Test func anyOtherIsNot() async throws {
     let claude = try RealClaude(RealPrograms.claude, [.reply("late")], access: .tls(TestAuthority()))
-    guard case .brokenOff = try await failure(claude) else {
-      Issue.record("not broken off")
+    guard case .untrusted = try await failure(claude) else {
+      Issue.record("not told")
       return
     }
     #expect(try claude.server.requests().isEmpty)
@@ -268,7 +268,7 @@ import Testing
     #expect(reply.reportedTotal?.isFirst == true)
     let sent = try claude.server.requests()
     #expect(sent.map { $0.body["model"].string } == ["claude-haiku-5-5", "claude-sonnet-5-5"])
-    #expect(sent[1].lastMessage.contains("<conversation>") && sent[1].lastMessage.contains("You take over."))
+    #expect(sent[1].text.contains("<conversation>") && sent[1].text.contains("You take over."))
   }
 
   @Test func cancellingEndsACallThatWaits() async throws {

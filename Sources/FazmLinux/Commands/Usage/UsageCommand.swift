@@ -24,7 +24,7 @@ struct UsageCommand: Subcommand {
       ],
     details: """
       Days begin at midnight where you are. A cost that is not known is never counted as zero: sums that lack one say \
-      ≥, at least. The ledger is ~/.local/state/fazm-linux/ledger.sqlite3, unless XDG_STATE_HOME says otherwise.
+      ≥, at least, and caps and budgets count the most that it can be (costAtMost in JSON and CSV). The ledger is ~/.local/state/fazm-linux/ledger.sqlite3, unless XDG_STATE_HOME says otherwise.
       """)
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
