@@ -20,4 +20,7 @@ package struct Snapshot: Sendable, Equatable, Codable {
     self.nodes = nodes
     self.isTruncated = isTruncated
   }
+
+  /// GTK 4 calls itself by other letters than GTK 3 does.
+  var isGTK4: Bool { toolkit == "GTK" }
 }

@@ -23,8 +23,7 @@ struct Tree: Sendable {
 
   subscript(index: Int) -> Node { snapshot.nodes[index] }
 
-  /// GTK 4 calls itself by other letters than GTK 3 does.
-  var isGTK4: Bool { snapshot.toolkit == "GTK" }
+  var isGTK4: Bool { snapshot.isGTK4 }
 
   func parent(of index: Int) -> Int? {
     guard let parent = self[index].parent, parent < index else { return nil }

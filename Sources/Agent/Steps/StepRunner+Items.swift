@@ -17,7 +17,7 @@ extension StepRunner {
     let choices = observer.snapshot.choices(in: container.id, isDropDown: isDropDown)
     guard isThere, let item = choices.last(where: { $0.isTitled(name) }) else {
       if isDropDown { try await press(.escape) }
-      throw StepError.noSuchItem(name, available: choices.map(\.name).filter { !$0.isEmpty })
+      throw StepError.noSuchItem(name, available: observer.snapshot.titles(of: choices))
     }
     var report = try await press(command, item, ref)
     if observer.snapshot.isChosen(name, in: container.id) { report.effect = .confirmed }
@@ -40,7 +40,7 @@ extension StepRunner {
       let items = observer.snapshot.menuItems(isOpen: isOpen)
       guard isThere, let item = items.last(where: { $0.isTitled(title) }) else {
         if isOpen { try await closeMenus() }
-        throw StepError.noSuchItem(title, available: items.map(\.name).filter { !$0.isEmpty })
+        throw StepError.noSuchItem(title, available: observer.snapshot.titles(of: items))
       }
       guard item.isUsable else {
         try await closeMenus()
@@ -111,6 +111,11 @@ extension Snapshot {
       return node.isTitled(title) && node.states.contains(.selected)
         && containers(of: node).contains { $0.id == container }
     }
+  }
+
+  /// What can be told of items that were not asked for.
+  fileprivate func titles(of items: [Node]) -> [String] {
+    items.map(\.name).filter { !$0.isEmpty && !isClassName($0) }
   }
 
   private func isInMenuBar(_ node: Node) -> Bool {

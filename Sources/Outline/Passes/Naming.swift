@@ -41,7 +41,7 @@ struct Naming: Sendable {
   /// Its accessible name, unless that only repeats its class.
   func ownName(of index: Int) -> String {
     let name = ScreenText.clean(tree[index].name)
-    if isClassName(name) { return "" }
+    if tree.snapshot.isClassName(name) { return "" }
     // Chromium counts a tab's memory in its name.
     if tree[index].role == .pageTab, let usage = name.range(of: " - Memory usage") {
       return String(name[..<usage.lowerBound])
@@ -61,7 +61,7 @@ struct Naming: Sendable {
     let text = ScreenText.clean(node.text ?? "")
     if !text.isEmpty { return text }
     let name = ScreenText.clean(node.name)
-    return isClassName(name) ? "" : name
+    return tree.snapshot.isClassName(name) ? "" : name
   }
 
   /// The texts below an accessible that say what it is, in order, each once.
@@ -112,25 +112,6 @@ struct Naming: Sendable {
   private func isBareButton(_ index: Int) -> Bool {
     (tree[index].role == .toggleButton || tree[index].role == .pushButton) && ownName(of: index).isEmpty
   }
-
-  /// GTK 4.8 reports the class of a widget without a name as its name, such as `GtkToggleButton`.
-  private func isClassName(_ name: String) -> Bool {
-    guard name.utf8.count > 4, name.first?.isUppercase == true,
-      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
-      name.filter(\.isUppercase).count > 1, name.contains(where: \.isLowercase)
-    else { return false }
-    if Self.classPrefixes.contains(where: name.hasPrefix) { return true }
-    let lowercased = name.lowercased()
-    return tree.isGTK4 && Self.widgetWords.contains(where: lowercased.hasSuffix)
-  }
-
-  private static let classPrefixes = ["Gtk", "Adw", "Hdy", "Gdk", "Vte"]
-
-  private static let widgetWords = [
-    "bar", "bin", "box", "button", "cell", "controls", "display", "entry", "flap", "gizmo", "icon", "image",
-    "indicator", "label", "list", "menu", "overlay", "page", "pane", "picture", "popover", "row", "scale", "stack",
-    "switcher", "text", "view", "widget", "window",
-  ]
 
   private func takesInput(_ node: Node) -> Bool {
     switch node.role {

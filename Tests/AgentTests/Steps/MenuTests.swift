@@ -96,6 +96,12 @@ import Testing
     #expect(desktop.deeds == [.press("File"), .key("Escape")])
   }
 
+  @Test func `tells of no widget by its class`() async throws {
+    desktop.with { $0.onPress["File"] = { $0.show(.openMenu("GtkPopoverMenu", ["Save"])) } }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("menu \"File > Clo\"") == .noSuchItem("Clo", available: ["Save"]))
+  }
+
   @Test func `presses no key where no menu opened`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.refusal("menu \"Edit > Copy\"") == .noSuchItem("Edit", available: ["File", "View"]))
