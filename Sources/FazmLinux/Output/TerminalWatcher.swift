@@ -4,7 +4,7 @@ import Model
 import Outline
 
 /// Shows a task to a person: a line a turn, and what it costs.
-struct TerminalWatcher: Person {
+struct TerminalWatcher: TerminalPerson {
   func see(_ event: TaskEvent) {
     switch event {
     case .started(let start): begin(start)
@@ -20,22 +20,6 @@ struct TerminalWatcher: Person {
     case .plan(let steps): steps.forEach { show(Self.line(for: $0)) }
     case .ended(let end): finish(end)
     }
-  }
-
-  func answer(_ question: String) async -> String? {
-    await TerminalQuestion.answer(question)
-  }
-
-  func allows(_ act: String) async -> Bool {
-    await TerminalQuestion.allows(act)
-  }
-
-  func decide(_ question: CapQuestion) async -> CapChoice {
-    await TerminalQuestion.decide(question)
-  }
-
-  func letsGoOn() async -> Bool? {
-    await TerminalQuestion.letsGoOn()
   }
 
   private func show(_ line: String) {

@@ -28,31 +28,3 @@ struct JSONWatcher: Person {
     return await StandardInput.line()
   }
 }
-
-/// Prints the result and nothing else.
-struct QuietWatcher: Person {
-  func see(_ event: TaskEvent) {
-    guard case .ended(let end) = event else { return }
-    if end.outcome.exitCode == .done {
-      Output.line(end.sentence)
-    } else {
-      Output.error("fazm-linux: \(end.sentence)")
-    }
-  }
-
-  func answer(_ question: String) async -> String? {
-    await TerminalQuestion.answer(question)
-  }
-
-  func allows(_ act: String) async -> Bool {
-    await TerminalQuestion.allows(act)
-  }
-
-  func decide(_ question: CapQuestion) async -> CapChoice {
-    await TerminalQuestion.decide(question)
-  }
-
-  func letsGoOn() async -> Bool? {
-    await TerminalQuestion.letsGoOn()
-  }
-}
