@@ -18,8 +18,10 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSecret", pkgConfig: "libsecret-1", providers: [.apt(["libsecret-1-dev"])]),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CWayland", pkgConfig: "wayland-client", providers: [.apt(["libwayland-dev"])]),
     .systemLibrary(name: "CX11", pkgConfig: "x11", providers: [.apt(["libx11-dev", "libxi-dev"])]),
     .systemLibrary(name: "CXdo", providers: [.apt(["libxdo-dev", "libxtst-dev"])]),
+    .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
 
     // MARK: Prompts
 
@@ -39,6 +41,11 @@ let package = Package(
     // MARK: Geometry
 
     .target(name: "Geometry", swiftSettings: strict),
+
+    // MARK: MessageBus
+
+    .target(name: "MessageBus", dependencies: ["CGio"], swiftSettings: strict),
+    .testTarget(name: "MessageBusTests", dependencies: ["MessageBus"], swiftSettings: strict),
 
     // MARK: X11
 
@@ -61,18 +68,23 @@ let package = Package(
     // MARK: Accessibility
 
     .target(
-      name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "Outline"], swiftSettings: strict),
+      name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "MessageBus", "Outline"],
+      swiftSettings: strict),
     .testTarget(
-      name: "AccessibilityTests", dependencies: ["Accessibility", "Geometry", "Outline"], swiftSettings: strict),
+      name: "AccessibilityTests", dependencies: ["Accessibility", "Geometry", "MessageBus", "Outline"],
+      swiftSettings: strict),
 
     // MARK: Input
 
     .target(
-      name: "Input", dependencies: ["CSpawn", "CX11", "CXdo", "Commands", "Concurrency", "Geometry", "X11"],
-      swiftSettings: strict
-    ),
+      name: "Input",
+      dependencies: [
+        "CSpawn", "CWayland", "CX11", "CXdo", "CXkbcommon", "Commands", "Concurrency", "Geometry", "MessageBus", "X11",
+      ],
+      swiftSettings: strict),
     .testTarget(
-      name: "InputTests", dependencies: ["Commands", "Geometry", "Input", "TestSupport"], swiftSettings: strict),
+      name: "InputTests", dependencies: ["CXkbcommon", "Commands", "Geometry", "Input", "TestSupport"],
+      swiftSettings: strict),
 
     // MARK: Screen
 
@@ -167,7 +179,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Prompts"],
       path: "Tests/TestSupport",
-      exclude: ["MessagesServer/messages-server"],
+      exclude: ["MessagesServer/messages-server", "Portal/portal-double"],
       swiftSettings: strict),
     .testTarget(
       name: "DesktopTests",

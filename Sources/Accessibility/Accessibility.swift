@@ -1,4 +1,5 @@
 import Concurrency
+import MessageBus
 import Outline
 
 /// Reads other programs through the accessibility bus, and acts on them.

@@ -40,6 +40,16 @@ enum ManPage {
     .TP
     .I $XDG_STATE_HOME/fazm-linux/ledger.sqlite3
     The ledger.
+    .TP
+    .I $XDG_STATE_HOME/fazm-linux/remote-desktop-token
+    Stands for the leave to press keys that you gave on a Wayland session, so that you are asked once. Readable by you \
+    alone; without it you are asked again.
+    .SH WAYLAND
+    On a Wayland session windows are read, and what they offer is pressed, selected and written, through the \
+    accessibility bus. Keys go through the RemoteDesktop portal of your desktop, which asks you when the first one is \
+    needed; the task waits two minutes for your answer. They go to the window in front only, and what the keyboard \
+    layout lacks is refused. No program is told where a window is, so the pointer, the wheel and pictures are refused, \
+    as keys are where there is no portal. fazm-linux doctor says whether there is one.
     .SH ENVIRONMENT
     .TP
     .B ANTHROPIC_API_KEY

@@ -3,8 +3,12 @@ import Geometry
 
 /// Moves the pointer and presses keys as a person would. Whatever it holds down it lets go of again, also on an error.
 package protocol InputDriver: Sendable {
-  /// False where the desktop lets programs have neither pointer nor keys, so that everything here fails.
-  var isWithinReach: Bool { get }
+  /// False where the desktop lets programs have no pointer, so that all that needs one fails.
+  var hasPointer: Bool { get }
+  /// Fails where no key can be pressed, as far as can be told without asking the person.
+  func checkKeys() async throws(InputError)
+  /// Makes sure that keys can be pressed. Where the desktop has the person asked for leave, it waits for the answer.
+  func gainKeys() async throws(InputError)
   func move(to point: Point) async throws(InputError)
   /// Clicks `count` times in quick succession at one place: twice is a double click.
   func click(at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]) async throws(InputError)

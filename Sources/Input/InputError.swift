@@ -4,7 +4,13 @@ import Geometry
 package enum InputError: Error, Sendable, Equatable {
   case noDisplay(String?)
   case noXTest
-  case outOfReach
+  case noPointer
+  case noPortal
+  case portalFailed(String)
+  case keysDenied
+  case keysNotAnswered
+  case keysWithdrawn
+  case notOnKeyboard(String)
   case displayLost
   case unknownKey(String)
   case untypable(Unicode.Scalar)
@@ -23,8 +29,20 @@ extension InputError: CustomStringConvertible {
       "The X display \(name) cannot be reached: set DISPLAY to that of a running X11 session."
     case .noDisplay(nil):
       "There is no X display: run this inside an X11 session, or set DISPLAY."
-    case .outOfReach:
-      "A Wayland session lets programs neither move the pointer nor press keys: use what can be clicked, checked or set, or log in to an X11 session."
+    case .noPointer:
+      "A Wayland session tells nobody where windows are, so nothing can be pointed at: use what can be clicked, checked or set, or log in to an X11 session."
+    case .noPortal:
+      "This Wayland session has no RemoteDesktop portal, which pressing keys needs: install that of the desktop (xdg-desktop-portal-gnome or -kde), or log in to an X11 session."
+    case .portalFailed(let reason):
+      "The RemoteDesktop portal does not let keys be pressed (\(reason)): log in again, or use what can be clicked, checked or set."
+    case .keysDenied:
+      "Pressing keys was not allowed: start again and allow it when the desktop asks, or use what can be clicked, checked or set."
+    case .keysNotAnswered:
+      "Nobody answered whether keys may be pressed: start again and allow it when the desktop asks."
+    case .keysWithdrawn:
+      "The desktop has ended the leave to press keys: check what was typed, and start again to be asked anew."
+    case .notOnKeyboard(let key):
+      "The keyboard layout has no \"\(key)\", and a Wayland session drops it: leave it out, or add a layout that has it."
     case .noXTest:
       "The X server lacks the XTEST extension, which pressing keys and buttons needs: start it with XTEST enabled."
     case .displayLost:

@@ -62,14 +62,7 @@ struct Keymap: Sendable {
   }
 
   func keycode(for modifier: Modifier) -> UInt8? {
-    let keysym: Keysym =
-      switch modifier {
-      case .ctrl: .control
-      case .shift: .shift
-      case .alt: .alt
-      case .super: .super
-      }
-    return byKeysym[keysym]?.keycode
+    byKeysym[modifier.keysym]?.keycode
   }
 
   /// Which keys to hold for each set of modifiers that can be typed: none, Shift, AltGr, and both.

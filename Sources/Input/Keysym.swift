@@ -1,4 +1,5 @@
 import CX11
+import Commands
 
 /// The number X gives to what is printed on a key: a character, or a function such as Return.
 struct Keysym: Sendable, Hashable {
@@ -53,5 +54,25 @@ struct Keysym: Sendable, Hashable {
   /// A key of the number block, which gives its character only while Num Lock is on.
   var isKeypad: Bool {
     (KeySym(XK_KP_Space)...KeySym(XK_KP_Equal)).contains(rawValue)
+  }
+}
+
+extension Modifier {
+  var keysym: Keysym {
+    switch self {
+    case .ctrl: .control
+    case .shift: .shift
+    case .alt: .alt
+    case .super: .super
+    }
+  }
+}
+
+extension String {
+  /// Its characters as keys bring them: every kind of line end becomes one newline.
+  var typedScalars: [Unicode.Scalar] {
+    flatMap { character -> [Unicode.Scalar] in
+      character == "\r\n" || character == "\r" ? ["\n"] : Array(character.unicodeScalars)
+    }
   }
 }

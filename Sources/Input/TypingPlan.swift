@@ -13,7 +13,7 @@ struct TypingPlan: Sendable, Equatable {
   init(_ text: String, keymap: Keymap) throws(InputError) {
     var chunk = Chunk()
     var strokes: [Keysym: Keystroke] = [:]
-    for scalar in Self.scalars(of: text) {
+    for scalar in text.typedScalars {
       guard let keysym = Keysym(scalar) else { throw .untypable(scalar) }
       if let stroke = Self.stroke(for: scalar, keysym, keymap) ?? strokes[keysym] {
         chunk.strokes.append(stroke)
@@ -41,13 +41,6 @@ struct TypingPlan: Sendable, Equatable {
       chunks = [Chunk(loans: [keycode: keysym], strokes: [Keystroke(keycode: keycode)])]
     } else {
       throw .noFreeKeycode
-    }
-  }
-
-  /// Every kind of line end becomes one newline.
-  private static func scalars(of text: String) -> [Unicode.Scalar] {
-    text.flatMap { character -> [Unicode.Scalar] in
-      character == "\r\n" || character == "\r" ? ["\n"] : Array(character.unicodeScalars)
     }
   }
 

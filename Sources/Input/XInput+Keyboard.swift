@@ -3,6 +3,10 @@ import Commands
 import X11
 
 extension XInput {
+  package func checkKeys() {}
+
+  package func gainKeys() {}
+
   package func validate(_ chord: Chord) throws(InputError) {
     _ = try keysym(of: chord)
   }

@@ -15,7 +15,7 @@ package actor XInput: InputDriver {
   private let watch: PersonWatch?
   private let guardian: Guardian?
   package nonisolated let noticesPerson: Bool
-  package nonisolated let isWithinReach = true
+  package nonisolated let hasPointer = true
   /// Set where a person was seen in the middle of something.
   private var sawPerson = false
   private var lastClick: (point: Point, time: ContinuousClock.Instant)?

@@ -35,6 +35,8 @@ package actor Screen: WindowSystem {
     activeID().flatMap(WindowReader(connection: connection).read)
   }
 
+  package func hasKeys(_ id: UInt32) -> Bool { activeWindow()?.id == id }
+
   package func windows() -> [Window] {
     managedWindows().reversed().filter { isManaged($0) && !isDockOrDesktop($0) }.compactMap { window(UInt32($0)) }
   }

@@ -6,6 +6,8 @@ import struct Outline.Window
 package protocol WindowSystem: Sendable {
   /// The window that has the focus; nil where none has.
   func activeWindow() async -> Window?
+  /// Whether what is typed goes to this window.
+  func hasKeys(_ id: UInt32) async -> Bool
   /// Every window that the window manager manages, topmost first, without docks and desktops.
   func windows() async -> [Window]
   /// The window with this identifier as it is now; nil once it is gone.

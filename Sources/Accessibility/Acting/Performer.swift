@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Asks one accessible for something, or to do something.

@@ -1,4 +1,5 @@
 import CGio
+import MessageBus
 
 /// Finds the accessibility bus.
 enum AccessibilityBus {

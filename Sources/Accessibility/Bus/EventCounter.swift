@@ -1,4 +1,4 @@
-import CGio
+import MessageBus
 
 /// Counts what programs tell of their own changes, by the name each has on the bus.
 ///
@@ -17,23 +17,19 @@ final class EventCounter {
   private static let timeout = Duration.milliseconds(500)
 
   private let connection: Connection
-  private let tally = Tally()
-  private var subscriptions: [guint] = []
+  private let tally: Tally
+  private let subscriptions: [Subscription]
 
   init(_ connection: Connection) {
     self.connection = connection
-    g_main_context_push_thread_default(connection.context)
-    defer { g_main_context_pop_thread_default(connection.context) }
+    let tally = Tally()
+    self.tally = tally
     subscriptions = Self.interfaces.map { interface in
-      g_dbus_connection_signal_subscribe(
-        connection.raw, nil, interface, nil, nil, nil, G_DBUS_SIGNAL_FLAGS_NONE,
-        { _, sender, _, _, name, details, tally in
-          guard let sender, let name, let details, let tally else { return }
-          guard String(cString: name) != "PropertyChange" || EventCounter.isOfValue(Variant(g_variant_ref(details)))
-          else { return }
-          Unmanaged<Tally>.fromOpaque(tally).takeUnretainedValue().counts[String(cString: sender), default: 0] += 1
-        },
-        Unmanaged.passRetained(tally).toOpaque(), { $0.map { Unmanaged<Tally>.fromOpaque($0).release() } })
+      Subscription(connection, interface: interface) { signal in
+        // Others on the bus may have had programs told to tell of more.
+        let isOfNoValue = signal.name == "PropertyChange" && signal.arguments.child(0)?.string != "accessible-value"
+        if !isOfNoValue { tally.counts[signal.sender, default: 0] += 1 }
+      }
     }
     let batch = Batch(connection, until: .now + Self.timeout)
     for event in Self.events {
@@ -45,19 +41,10 @@ final class EventCounter {
     batch.run()
   }
 
-  deinit {
-    for subscription in subscriptions { g_dbus_connection_signal_unsubscribe(connection.raw, subscription) }
-  }
-
   /// How many events the programs with these names have sent so far.
   func count(of names: Set<String>) -> Int {
     connection.receive()
     return names.reduce(0) { $0 + tally.counts[$1, default: 0] }
-  }
-
-  /// Others on the bus may have had programs told to tell of more.
-  private static func isOfValue(_ details: Variant) -> Bool {
-    details.child(0)?.string == "accessible-value"
   }
 
   private final class Tally {

@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Finds programs on the accessibility bus.

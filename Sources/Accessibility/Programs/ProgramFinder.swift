@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Finds the program behind a window, and the window's accessible in it.

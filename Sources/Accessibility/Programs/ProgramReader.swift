@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Reads what programs are and which top-level accessibles they have.

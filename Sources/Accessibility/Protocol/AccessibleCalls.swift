@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// The calls that read an accessible.

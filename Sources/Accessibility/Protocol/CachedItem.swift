@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// One accessible as an ATK program's `Cache.GetItems` lists it. Its node has no parent and no bounds yet.

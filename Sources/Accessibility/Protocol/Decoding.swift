@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// What the protocol's replies mean. Each reads one value, not the tuple around a method's results.

@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// One accessible as the ATK bridge's `Collection.GetTree` lists it, which goes depth first and stops below

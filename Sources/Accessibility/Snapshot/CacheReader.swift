@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Reads a program that the ATK bridge serves: its whole list of accessibles in one call, and the order and

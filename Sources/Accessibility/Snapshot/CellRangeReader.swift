@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Finds out which cells of large containers are in view.

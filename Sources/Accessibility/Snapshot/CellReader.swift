@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Reads the cells of containers that manage their descendants, which may have billions: all of them where

@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Finds the children of a long container that are in view, without asking about all of them: in a page or a

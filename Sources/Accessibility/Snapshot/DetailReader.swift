@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Completes what is visible with what neither back end brings: texts, values, and the labels of fields that

@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Reading the fields of nodes in a batch. `store` is given each answer as a change to the node.

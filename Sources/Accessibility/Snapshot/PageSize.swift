@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 
 /// Tells a window whose whole tree can be listed from one with a web page that is too long for that: a browser

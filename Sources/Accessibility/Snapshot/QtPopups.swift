@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Finds Qt's context menus, which Qt lists nowhere: its application object leaves out windows that are popups.

@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Takes the snapshot of one window: finds its program, reads the tree, and completes what is visible.

@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// Reads a program level by level, many calls on the way at once, for programs without a cache to ask.

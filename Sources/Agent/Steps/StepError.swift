@@ -1,5 +1,6 @@
 import Accessibility
 import Commands
+import Input
 import Ledger
 import Outline
 import Prompts
@@ -47,8 +48,14 @@ package enum StepError: Error, Sendable, Hashable {
   case focusLost
   /// The person took the mouse or the keyboard in the middle of it.
   case userActed
-  /// It needs the pointer or keys, and the desktop gives neither.
-  case outOfReach
+  /// It needs the pointer, and the desktop gives none.
+  case noPointer
+  /// It needs keys, and the desktop has no portal that gives any.
+  case noKeys
+  /// The person was asked by the desktop whether keys may be pressed, and gave no leave or took it back.
+  case keysDenied
+  /// Keys would go to another window, and only the person can bring this one to the front.
+  case notInFront(String)
 
   /// What the model and a person read. What programs show stands in it as a quotation.
   package var sentence: String {
@@ -87,7 +94,10 @@ package enum StepError: Error, Sendable, Hashable {
     case .programFailed(let reason): phrase(.programFailed, ["reason": reason])
     case .focusLost: phrase(.focusLost)
     case .userActed: phrase(.userActed)
-    case .outOfReach: phrase(.outOfReach)
+    case .noPointer: phrase(.noPointer)
+    case .noKeys: phrase(.noKeys)
+    case .keysDenied: phrase(.keysDenied)
+    case .notInFront(let window): phrase(.notInFront, ["window": Outliner.quoted(window)])
     }
   }
 
@@ -122,7 +132,10 @@ package enum StepError: Error, Sendable, Hashable {
     case .programFailed: .programFailed
     case .focusLost: .focusLost
     case .userActed: .userActed
-    case .outOfReach: .outOfReach
+    case .noPointer: .noPointer
+    case .noKeys: .noKeys
+    case .keysDenied: .keysDenied
+    case .notInFront: .notInFront
     }
   }
 
@@ -160,7 +173,10 @@ package enum StepError: Error, Sendable, Hashable {
     case programFailed = "program-failed"
     case focusLost = "focus-lost"
     case userActed = "user-acted"
-    case outOfReach = "out-of-reach"
+    case noPointer = "no-pointer"
+    case noKeys = "no-keys"
+    case keysDenied = "keys-denied"
+    case notInFront = "not-in-front"
   }
 }
 
@@ -171,6 +187,20 @@ extension StepError {
       switch (error, command.refs.first) {
       case (.gone, let ref?): .gone(ref)
       case (.unsupported, let ref?): .unsupported(ref, verb: command.verb.rawValue)
+      default: .programFailed(error.description)
+      }
+  }
+}
+
+extension StepError {
+  /// What it means for a command that the pointer or the keyboard could not be used.
+  init(_ error: InputError) {
+    self =
+      switch error {
+      case .noPointer: .noPointer
+      case .noPortal: .noKeys
+      case .keysDenied, .keysNotAnswered, .keysWithdrawn: .keysDenied
+      case .personActed: .userActed
       default: .programFailed(error.description)
       }
   }

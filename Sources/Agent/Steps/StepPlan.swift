@@ -1,4 +1,5 @@
 import Commands
+import Input
 import Outline
 
 /// What a command would do, found out without doing it.
@@ -34,14 +35,19 @@ extension StepRunner {
       for ref in command.refs.reversed() where !command.isExpand {
         plan.target = try await target(ref, mayBeDisabled: !command.isActing)
       }
+      plan.route =
+        desktop.input.hasPointer
+        ? await route(of: command, on: plan.target) : try await routeWithoutPointer(of: command, on: plan.target)
     } catch let error as StepError {
       plan.refusal = error
+      return plan
+    } catch let error as InputError {
+      plan.refusal = StepError(error)
       return plan
     } catch {
       plan.refusal = .programFailed("\(error)")
       return plan
     }
-    plan.route = await route(of: command, on: plan.target)
     plan.risk = risk(of: command)
     plan.isConfirmed = (command.touchesWindow || plan.risk != nil) && consent.isNeeded(for: plan.risk)
     return plan
@@ -65,6 +71,28 @@ extension StepRunner {
     case .menu, .select(.items), .scroll, .drag: return .pointer
     case .window, .open: return .window
     case .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: return nil
+    }
+  }
+
+  /// The same where there is no pointer; fails where the command needs one, or keys that cannot be had.
+  private func routeWithoutPointer(of command: Command, on target: Node?) async throws -> Route? {
+    switch command {
+    case .click(let kind, .element, let modifiers):
+      return try target.map { node throws(StepError) in try routeWithoutPointer(of: kind, on: node, modifiers) }
+    case .click, .scroll, .drag, .menu(_, .some): throw StepError.noPointer
+    case .check(_, let wanted):
+      guard let target, target.isChecked != wanted else { return nil }
+      guard target.interfaces.contains(.action) else { throw StepError.noPointer }
+      return .action
+    case .type(let ref, _, let enter):
+      let field = ref == nil ? observer.snapshot.focusedField : target
+      return try await routeWithoutPointer(ofTypingInto: field, enter: enter)
+    case .select(.items): return .selection
+    case .menu(_, nil): return .action
+    default:
+      let route = await route(of: command, on: target)
+      if route == .keyboard { try await desktop.input.checkKeys() }
+      return route
     }
   }
 }

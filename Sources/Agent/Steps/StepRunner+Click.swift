@@ -11,7 +11,7 @@ extension StepRunner {
     case .element(let ref):
       let node = try await self.target(ref, mayBeDisabled: kind == .hover)
       if isPressed(node, kind, modifiers) { return try await press(command, node, ref) }
-      guard desktop.input.isWithinReach else { return try await clickWithoutPointer(command, kind, node, modifiers) }
+      guard desktop.input.hasPointer else { return try await clickWithoutPointer(command, kind, node, modifiers) }
       try await click(kind, at: place(of: node, ref), modifiers)
       return try await settled(command, .pointer, on: node)
     case .point(let ref, let pixel):
@@ -30,6 +30,7 @@ extension StepRunner {
     } else if try await pressed(node) {
       return try await settled(command, .action, on: node)
     } else {
+      guard desktop.input.hasPointer else { throw StepError.noPointer }
       try await click(.click, at: place(of: node, ref), [])
     }
     return try await settled(command, .pointer, on: node)
@@ -38,7 +39,7 @@ extension StepRunner {
   /// Where to click an item of an open menu. GTK 3 carries out the action of one inside its accessibility bridge:
   /// when that opens a modal dialog, the program answers nobody until a person has closed it.
   func placeInMenu(of node: Node) async -> Point? {
-    guard desktop.input.isWithinReach, node.role.isMenuLeaf, let point = clickPoint(of: node.id) else { return nil }
+    guard desktop.input.hasPointer, node.role.isMenuLeaf, let point = clickPoint(of: node.id) else { return nil }
     return try? await uncovered(point, mayBeInPopup: true)
   }
 

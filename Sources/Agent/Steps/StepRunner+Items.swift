@@ -26,7 +26,7 @@ extension StepRunner {
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
   mutating func menu(_ command: Command, _ path: [String], of ref: Ref?) async throws -> StepReport {
-    if !desktop.input.isWithinReach, ref == nil, let report = try await menuWithoutOpening(command, path) {
+    if !desktop.input.hasPointer, ref == nil, let report = try await menuWithoutOpening(command, path) {
       return report
     }
     if let ref {
@@ -79,6 +79,8 @@ extension StepRunner {
   }
 
   private mutating func press(_ chord: Chord) async throws {
+    // Where keys cannot be had the menu stays open, and what is told is why it was to be closed.
+    if !desktop.input.hasPointer, (try? await readyForKeys(on: observer.ground)) == nil { return }
     try await desktop.input.press(chord, times: 1)
     try await observer.settle()
   }

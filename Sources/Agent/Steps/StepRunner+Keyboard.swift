@@ -5,13 +5,11 @@ import Outline
 
 extension StepRunner {
   mutating func type(_ command: Command, _ ref: Ref?, _ text: String, enter: Bool) async throws -> StepReport {
-    guard desktop.input.isWithinReach else { return try await typeWithoutKeys(command, ref, text, enter: enter) }
+    if !desktop.input.hasPointer, let report = try await typeAsText(command, ref, text, enter: enter) { return report }
     let ground = observer.ground
     var node: Node?
     if let ref {
-      let target = observer.snapshot.field(of: try await target(ref))
-      try await focus(target, ref)
-      node = target
+      node = try await focusedField(ref, ground)
     } else {
       node = observer.snapshot.focusedField
     }
@@ -20,12 +18,16 @@ extension StepRunner {
     guard enter else { return try await settled(command, .keyboard, on: node) }
     // What was typed shows only before Return closes the dialog or empties the field.
     let typed = try await settled(command, .keyboard, on: node).effect
+    var report = try await pressReturn(command, on: node, ground)
+    if typed == .confirmed { report.effect = .confirmed }
+    return report
+  }
+
+  mutating func pressReturn(_ command: Command, on node: Node?, _ ground: Ground) async throws -> StepReport {
     try await readyForReturn()
     try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
-    var report = try await settled(command, .keyboard, on: node)
-    if typed == .confirmed { report.effect = .confirmed }
-    return report
+    return try await settled(command, .keyboard, on: node)
   }
 
   mutating func set(_ command: Command, _ ref: Ref, _ text: String) async throws -> StepReport {
@@ -41,7 +43,7 @@ extension StepRunner {
       if !node.states.contains(.focused) { _ = try? await desktop.accessibility.focus(node.id) }
       return try await settled(command, .text, on: node)
     }
-    try await focus(node, ref)
+    _ = try await focusedField(ref, ground)
     try await readyForKeys(on: ground)
     try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
     // Kate puts what is selected into brackets and quotes that are typed over it.
@@ -64,6 +66,15 @@ extension StepRunner {
     return try await settled(command, .keyboard, on: nil)
   }
 
+  /// Gives the field that a ref names the focus, for keys to go to. A desktop that asks the person for leave has to be
+  /// done with it: meanwhile its own dialog has the focus.
+  mutating func focusedField(_ ref: Ref, _ ground: Ground) async throws -> Node {
+    if !desktop.input.hasPointer { try await readyForKeys(on: ground) }
+    let field = observer.snapshot.field(of: try await target(ref))
+    try await focus(field, ref)
+    return field
+  }
+
   /// Gives a field the focus, by its own action where it has one, else by a click.
   mutating func focus(_ node: Node, _ ref: Ref) async throws {
     // A document whose paragraphs are accessibles of their own has the focus in one of them.
@@ -72,6 +83,7 @@ extension StepRunner {
       try await observer.settle { $1.hasFocus(node.id) }
       if try await hasFocus(node) { return }
     }
+    guard desktop.input.hasPointer else { throw StepError.noPointer }
     try await click(.click, at: place(of: node, ref), [])
     try await observer.settle()
   }
@@ -81,14 +93,15 @@ extension StepRunner {
   }
 
   /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on.
-  private mutating func readyForKeys(on ground: Ground) async throws {
-    if await desktop.windows.activeWindow()?.id != observer.window.id {
+  mutating func readyForKeys(on ground: Ground) async throws {
+    try await desktop.input.gainKeys()
+    if await !desktop.windows.hasKeys(observer.window.id) {
       // Between two windows none has it for a moment.
       _ = try await observer.wait(upTo: Self.focusLimit) { await $0.desktop.windows.activeWindow() != nil }
       try await observer.observe()
     }
-    guard observer.ground == ground, await desktop.windows.activeWindow()?.id == observer.window.id else {
-      throw StepError.focusLost
+    guard observer.ground == ground, await desktop.windows.hasKeys(observer.window.id) else {
+      throw desktop.input.hasPointer ? StepError.focusLost : .notInFront(observer.window.title)
     }
     await waitForSelection()
     try await desktop.input.waitForFreeModifiers(within: .seconds(1))

@@ -5,7 +5,7 @@ import Outline
 extension StepRunner {
   /// Selects just these items: the first by a click, the others added with Control held, as a person does.
   mutating func select(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
-    guard desktop.input.isWithinReach else { return try await selectWithoutPointer(command, refs) }
+    guard desktop.input.hasPointer else { return try await selectWithoutPointer(command, refs) }
     let before = observer.snapshot
     // A plain click on one of several selected items may leave the others selected, to be dragged.
     let first = refs.first { !isSelected($0) } ?? refs[0]

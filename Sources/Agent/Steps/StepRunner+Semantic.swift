@@ -2,26 +2,35 @@ import Accessibility
 import Commands
 import Outline
 
-/// What a pointer or keys would do, done through the accessibility bus alone, for a desktop that gives neither.
+/// What a pointer or keys would do, done through the accessibility bus, for a desktop that gives no pointer.
 extension StepRunner {
-  /// A click selects an item and presses anything else that can be pressed; a double click opens.
+  /// How a click reaches an accessible: it selects an item and presses anything else that can be pressed; a double
+  /// click opens.
+  func routeWithoutPointer(of kind: ClickKind, on node: Node, _ modifiers: [Modifier]) throws(StepError) -> Route {
+    guard kind == .click || kind == .double, modifiers.isEmpty else { throw .noPointer }
+    if kind == .click, Self.items.contains(node.role) { return .selection }
+    guard node.interfaces.contains(.action) else { throw .noPointer }
+    return .action
+  }
+
   mutating func clickWithoutPointer(
     _ command: Command, _ kind: ClickKind, _ node: Node, _ modifiers: [Modifier]
   ) async throws -> StepReport {
-    guard kind == .click || kind == .double, modifiers.isEmpty else { throw StepError.outOfReach }
-    if kind == .click, Self.items.contains(node.role) {
-      try await orOutOfReach { try await desktop.accessibility.select(node.id) }
-      return try await settled(command, .selection, on: node)
+    let route = try routeWithoutPointer(of: kind, on: node, modifiers)
+    try await orNoPointer {
+      if route == .selection {
+        try await desktop.accessibility.select(node.id)
+      } else {
+        try await desktop.accessibility.press(node.id)
+      }
     }
-    guard node.interfaces.contains(.action) else { throw StepError.outOfReach }
-    try await orOutOfReach { try await desktop.accessibility.press(node.id) }
-    return try await settled(command, .action, on: node)
+    return try await settled(command, route, on: node)
   }
 
   mutating func selectWithoutPointer(_ command: Command, _ refs: [Ref]) async throws -> StepReport {
     for (index, ref) in refs.enumerated() {
       let item = try await target(ref)
-      try await orOutOfReach {
+      try await orNoPointer {
         if index == 0 {
           try await desktop.accessibility.select(item.id)
         } else {
@@ -43,33 +52,68 @@ extension StepRunner {
     }
     guard let item, item.interfaces.contains(.action) else { return nil }
     guard item.isUsable else { throw StepError.itemDisabled(item.name) }
-    try await orOutOfReach { try await desktop.accessibility.press(item.id) }
+    try await orNoPointer { try await desktop.accessibility.press(item.id) }
     return try await settled(command, .action, on: item)
   }
 
-  /// Inserts at the caret of the field with the focus, or at the end of another, and presses Return by the field's own action.
-  mutating func typeWithoutKeys(
+  /// How a text gets into a field: as text, because keys bring only what stands on them, else by keys. Fails where it
+  /// takes keys and there are none.
+  func routeWithoutPointer(ofTypingInto field: Node?, enter: Bool) async throws -> Route {
+    let takesText = field?.interfaces.contains(.editableText) ?? false
+    let takesReturn = field?.interfaces.contains(.action) ?? false
+    if !takesText || enter && !takesReturn { try await desktop.input.checkKeys() }
+    return takesText ? .text : .keyboard
+  }
+
+  /// Inserts at the caret of the field with the focus, or at the end of another, and presses Return by the field's own
+  /// action or else its key; nil where keys have to bring the text.
+  mutating func typeAsText(
     _ command: Command, _ ref: Ref?, _ text: String, enter: Bool
-  ) async throws -> StepReport {
+  ) async throws -> StepReport? {
     let wanted = if let ref { try await target(ref) } else { observer.snapshot.focusedField }
-    guard let field = wanted, field.interfaces.contains(.editableText), !enter || field.interfaces.contains(.action)
-    else { throw StepError.outOfReach }
-    let end = field.states.contains(.focused) ? nil : field.text?.unicodeScalars.count
-    try await orOutOfReach { try await desktop.accessibility.insertText(text, into: field.id, at: end) }
+    guard let field = wanted, try await routeWithoutPointer(ofTypingInto: field, enter: enter) == .text else {
+      return nil
+    }
+    let ground = observer.ground
+    let needsKey = enter && !field.interfaces.contains(.action)
+    // Before anything is written, so that all of it is or nothing.
+    if needsKey { try await readyForKeys(in: ref, ground) }
+    // Return is pressed where the caret is.
+    let isAtCaret = needsKey || field.states.contains(.focused)
+    let end = isAtCaret ? nil : field.text?.unicodeScalars.count
+    guard try await inserted(text, into: field, at: end) else { return nil }
     var report = try await settled(command, .text, on: field)
     guard enter else { return report }
     let typed = report.effect
-    try await orOutOfReach { try await desktop.accessibility.press(field.id) }
-    report = try await settled(command, .text, on: field)
+    if needsKey {
+      report = try await pressReturn(command, on: field, ground)
+    } else {
+      try await orNoPointer { try await desktop.accessibility.press(field.id) }
+      report = try await settled(command, .text, on: field)
+    }
     if typed == .confirmed { report.effect = .confirmed }
     return report
   }
 
-  private func orOutOfReach(_ act: () async throws -> Void) async throws {
+  private func inserted(_ text: String, into field: Node, at position: Int?) async throws -> Bool {
+    do {
+      try await desktop.accessibility.insertText(text, into: field.id, at: position)
+      return true
+    } catch AccessibilityError.unsupported {
+      return false
+    }
+  }
+
+  private mutating func readyForKeys(in ref: Ref?, _ ground: Ground) async throws {
+    if let ref { _ = try await focusedField(ref, ground) }
+    try await readyForKeys(on: ground)
+  }
+
+  private func orNoPointer(_ act: () async throws -> Void) async throws {
     do {
       try await act()
     } catch AccessibilityError.unsupported {
-      throw StepError.outOfReach
+      throw StepError.noPointer
     }
   }
 

@@ -113,10 +113,8 @@ package struct StepRunner: Sendable {
       return StepReport(command, effect: .refused(error))
     } catch let error as ViewError {
       throw error
-    } catch InputError.outOfReach {
-      return StepReport(command, effect: .refused(.outOfReach))
-    } catch InputError.personActed {
-      return StepReport(command, effect: .refused(.userActed))
+    } catch let error as InputError {
+      return StepReport(command, effect: .refused(StepError(error)))
     } catch let error as AccessibilityError {
       return StepReport(command, effect: .refused(StepError(error, of: command)))
     } catch {

@@ -6,8 +6,8 @@ import Screen
 /// The windows of a Wayland session, where no program is told of others' windows except by these through the
 /// accessibility bus.
 ///
-/// None can be brought to the front and none needs to be: what acts through the accessibility bus reaches a window
-/// wherever it is. The one that was chosen last counts as the one in front.
+/// None can be brought to the front, and only keys need it to be: what acts through the accessibility bus reaches a
+/// window wherever it is. The one that was chosen last counts as the one in front.
 package actor AccessibleWindows: WindowSystem {
   private let accessibility: Accessibility
   private var chosen: UInt32?
@@ -23,6 +23,19 @@ package actor AccessibleWindows: WindowSystem {
     guard let chosen = topLevels.first(where: { $0.window.id == self.chosen })?.window else { return active }
     return active?.pid == chosen.pid ? active : chosen
   }
+
+  /// Only where its program says so and no other does. A window gets the keys back a moment after a dialog of the
+  /// desktop's own has closed.
+  package func hasKeys(_ id: UInt32) async -> Bool {
+    let end = ContinuousClock.now + Self.patience
+    while await topLevels().filter({ $0.isActive && !$0.isPopup }).map(\.window.id) != [id] {
+      guard ContinuousClock.now < end, (try? await Task.sleep(for: Self.poll)) != nil else { return false }
+    }
+    return true
+  }
+
+  private static let patience = Duration.seconds(1)
+  private static let poll = Duration.milliseconds(20)
 
   /// The one that has the focus first; of the others the order is not known.
   package func windows() async -> [Window] {

@@ -102,7 +102,7 @@ struct RunCommand: Subcommand {
     try settings.check(choice)
     let ledger = try Ledger()
     let pauses = !arguments.flags.contains("keep-going")
-    let desktop = try await DesktopConnection.open(noticingPerson: pauses)
+    let desktop = try await DesktopConnection.open(noticingPerson: pauses) { watcher.see(.notice($0)) }
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
     try settings.checkPolicy(for: window)

@@ -8,9 +8,12 @@ import Screen
 
 /// Connects to the desktop that this program runs on, and finds the window that is meant.
 enum DesktopConnection {
-  /// With `noticingPerson`, the desktop tells when somebody uses the mouse or the keyboard.
-  static func open(noticingPerson: Bool = false) async throws -> Desktop {
-    guard !Locations.isWayland else { return try await openWayland() }
+  /// With `noticingPerson`, the desktop tells when somebody uses the mouse or the keyboard. `onNotice` gets what the
+  /// person should know, such as that the desktop waits for their leave.
+  static func open(
+    noticingPerson: Bool = false, onNotice: @escaping @Sendable (String) -> Void = { Output.error($0) }
+  ) async throws -> Desktop {
+    guard !Locations.isWayland else { return try await openWayland(onNotice) }
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
     let input = try XInput.connect(noticingPerson: noticingPerson, guardian: ownProgram)
@@ -22,13 +25,16 @@ enum DesktopConnection {
 
   /// The windows alone, for which X needs no accessibility bus.
   static func windows() async throws -> any WindowSystem {
-    if Locations.isWayland { try await openWayland().windows } else { try Screen.connect() }
+    if Locations.isWayland { AccessibleWindows(try await Accessibility.connect()) } else { try Screen.connect() }
   }
 
-  private static func openWayland() async throws -> Desktop {
+  private static func openWayland(_ onNotice: @escaping @Sendable (String) -> Void) async throws -> Desktop {
     let accessibility = try await Accessibility.connect()
+    let input = WaylandInput(token: RestoreToken(directory: Locations.state)) {
+      onNotice("Waiting until this desktop lets fazm-linux press keys: allow it in the dialog that it may show.")
+    }
     return Desktop(
-      windows: AccessibleWindows(accessibility), accessibility: accessibility, input: NoInput(),
+      windows: AccessibleWindows(accessibility), accessibility: accessibility, input: input,
       launcher: DesktopEntries())
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 
 /// Where the program keeps its files, by the XDG base directory rules.
 enum Locations {
@@ -13,6 +14,9 @@ enum Locations {
 
   /// A file of trusted certificates, where the environment names one.
   static var certificates: String? { environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Where the ledger is too, and what else outlives a session.
+  static var state: String { (LedgerFile.path() as NSString).deletingLastPathComponent }
 
   /// Nil where the session has no runtime directory.
   static var runtime: String? {

@@ -64,7 +64,11 @@ extension FakeDesktop: InputDriver {
 
   func waitForFreeModifiers(within limit: Duration) async throws(InputError) -> Set<Modifier> { [] }
 
-  var isWithinReach: Bool { true }
+  var hasPointer: Bool { true }
+
+  func checkKeys() async throws(InputError) {}
+
+  func gainKeys() async throws(InputError) {}
 
   var noticesPerson: Bool { true }
 

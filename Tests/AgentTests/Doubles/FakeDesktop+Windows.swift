@@ -8,6 +8,8 @@ extension FakeDesktop: WindowSystem {
     with { world in world.windows.first { $0.id == world.active } }
   }
 
+  func hasKeys(_ id: UInt32) async -> Bool { with { $0.active } == id }
+
   func windows() async -> [Window] { with { $0.windows } }
 
   func window(_ id: UInt32) async -> Window? {

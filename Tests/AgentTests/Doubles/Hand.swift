@@ -15,10 +15,10 @@ struct Hand {
     try await self.init(desktop, as: desktop.desktop, pictures: pictures)
   }
 
-  /// On a desktop that gives neither pointer nor keys.
-  init(withoutInput fake: FakeDesktop) async throws {
+  /// On a desktop that gives no pointer, nor keys where there is a `refusal`.
+  init(withoutPointer fake: FakeDesktop, keys refusal: InputError?) async throws {
     var desktop = fake.desktop
-    desktop.input = NoInput()
+    desktop.input = KeysByLeave(desktop: fake, refusal: refusal)
     try await self.init(fake, as: desktop, pictures: 0)
   }
 
@@ -35,6 +35,11 @@ struct Hand {
     let run = await steps.run(commands)
     screens += "\n" + steps.update().text
     return run
+  }
+
+  /// What one command would do.
+  func plan(_ line: String) async throws -> StepPlan {
+    try await steps.plan([Command.parse(RefReader.filled(line, from: screens))]).first.orThrow("no plan of \(line)")
   }
 
   /// Runs one command and says what became of it.

@@ -16,7 +16,7 @@ import Testing
       #expect(run.output.contains("Filled in."))
       #expect(run.output.contains("does not tell when you take the mouse"))
       let told = try bench.server.requests().map(\.lastMessage)
-      #expect(told[1].contains(/key ctrl\+a: not done, this desktop \(Wayland\) has no pointer or keys/))
+      #expect(told[1].contains(/key ctrl\+a: not done, this desktop \(Wayland\) has no RemoteDesktop portal/))
       #expect(told[1].contains("not run: click b"))
       #expect(told[2].contains("a Wayland session does not let programs see it"))
       try await desktop.waitUntil("the dialog's answer") { Self.text(of: answer) == "Ada Lovelace\n" }
@@ -33,9 +33,10 @@ import Testing
       let refused = try await desktop.fazmLinux("act", "set \(field) \"Grace\"", "right \(field)", "click \(button)")
       #expect(refused.exitCode == ExitCode.stepFailed.rawValue)
       #expect(refused.output.contains("set \(field) \"Grace\": confirmed (text)"))
-      #expect(refused.output.contains("right \(field): refused, this desktop (Wayland) has no pointer or keys"))
+      #expect(refused.output.contains("right \(field): refused, this desktop (Wayland) tells nobody where windows are"))
       let doctor = try await desktop.fazmLinux("doctor")
       #expect(doctor.output.contains("display: Wayland"))
+      #expect(doctor.output.contains(/note +keyboard: This Wayland session has no RemoteDesktop portal/))
       _ = try await desktop.fazmLinux("act", "click \(button)")
       try await desktop.waitUntil("the dialog's answer") { Self.text(of: answer) == "Grace\n" }
     }
@@ -53,6 +54,33 @@ import Testing
       try await desktop.waitUntil("the dialog") {
         try await desktop.fazmLinux("windows").output.contains("About")
       }
+    }
+  }
+
+  @Test func `keys go through the portal, where the person lets them`() async throws {
+    try await Self.withDialog { desktop, _ in
+      let portal = try await PortalDouble.start(on: desktop, ["--answer", "deny"])
+      #expect(try await desktop.fazmLinux("doctor").output.contains("the RemoteDesktop portal gives keys"))
+      let rehearsal = try await desktop.fazmLinux("act", "--app", "zenity", "--dry-run", "key ctrl+a", "scroll down 3")
+      #expect(rehearsal.output.contains("key ctrl+a: by keyboard"))
+      #expect(rehearsal.output.contains("scroll down 3: refused, this desktop (Wayland) tells nobody where"))
+      #expect(portal.asked == [])
+      let run = try await desktop.fazmLinux("act", "--app", "zenity", "key ctrl+a")
+      #expect(run.exitCode == ExitCode.stepFailed.rawValue)
+      #expect(run.errors.contains("allow it in the dialog"))
+      #expect(run.output.contains("key ctrl+a: refused, the user has not allowed keys"))
+      #expect(portal.asked.last == "session closed")
+    }
+  }
+
+  @Test func `Ctrl-C takes the portal's question back`() async throws {
+    try await Self.withDialog { desktop, _ in
+      let portal = try await PortalDouble.start(on: desktop, ["--answer", "none"])
+      let program = try desktop.launch(
+        Repository.fazmLinux().path, ["act", "--app", "zenity", "key ctrl+a"])
+      try await desktop.waitUntil("the question") { portal.asked.last == "Start" }
+      kill(program.pid, SIGINT)
+      try await desktop.waitUntil("its end") { portal.asked.suffix(2) == ["request closed", "session closed"] }
     }
   }
 

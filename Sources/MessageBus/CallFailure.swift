@@ -1,7 +1,7 @@
 import CGio
 
 /// Why a call brought no answer.
-enum CallFailure: Error, Equatable {
+package enum CallFailure: Error, Equatable {
   /// There is no such object. Qt also answers this where an object lacks the interface.
   case unknownObject
   /// The object offers no such method, interface or property.
@@ -36,7 +36,7 @@ enum CallFailure: Error, Equatable {
   }
 
   /// What the D-Bus error called `name` means.
-  init(named name: String, message: String) {
+  package init(named name: String, message: String) {
     let prefix = "org.freedesktop.DBus.Error."
     switch name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name {
     case "UnknownObject": self = .unknownObject

@@ -4,9 +4,9 @@ import CGio
 ///
 /// A blocking call a node costs a round trip each. Sent together they cost a fifth of that, so whatever is
 /// read of many accessibles is read in a batch. Calls may be added while it runs, from a handler too.
-final class Batch {
-  typealias ReplyHandler = (Variant) -> Void
-  typealias FailureHandler = (CallFailure) -> Void
+package final class Batch {
+  package typealias ReplyHandler = (Variant) -> Void
+  package typealias FailureHandler = (CallFailure) -> Void
 
   /// More at once make some programs drop calls.
   private static let limit = 256
@@ -18,19 +18,19 @@ final class Batch {
   private var answered = 0
 
   /// True once the deadline passed with calls unanswered.
-  private(set) var isExpired = false
+  package private(set) var isExpired = false
 
-  init(_ connection: Connection, until deadline: ContinuousClock.Instant) {
+  package init(_ connection: Connection, until deadline: ContinuousClock.Instant) {
     self.connection = connection
     self.deadline = deadline
   }
 
-  func add(_ call: Call, onFailure: FailureHandler? = nil, onReply: @escaping ReplyHandler) {
+  package func add(_ call: Call, onFailure: FailureHandler? = nil, onReply: @escaping ReplyHandler) {
     pending.append(Pending(call: call, onReply: onReply, onFailure: onFailure))
   }
 
   /// Sends everything and returns when every call has been answered, or failed by the deadline.
-  func run() {
+  package func run() {
     g_main_context_push_thread_default(connection.context)
     defer { g_main_context_pop_thread_default(connection.context) }
     guard let cancellable = g_cancellable_new() else { return }

@@ -3,12 +3,12 @@ import CGio
 /// A private connection to one message bus, and the main context on which its answers arrive.
 ///
 /// It belongs to one thread at a time; the actor that owns it sees to that.
-final class Connection {
-  let raw: OpaquePointer
-  let context: OpaquePointer
+package final class Connection {
+  package let raw: OpaquePointer
+  package let context: OpaquePointer
 
   /// Connects to the bus at `address`.
-  init(address: String) throws(CallFailure) {
+  package init(address: String) throws(CallFailure) {
     let flags = GDBusConnectionFlags(
       rawValue: G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT.rawValue
         | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION.rawValue)
@@ -25,8 +25,11 @@ final class Connection {
     g_main_context_unref(context)
   }
 
+  /// What the bus calls this connection, such as `:1.42`.
+  package var uniqueName: String { g_dbus_connection_get_unique_name(raw).map { String(cString: $0) } ?? "" }
+
   /// The address of the session bus.
-  static func sessionAddress() throws(CallFailure) -> String {
+  package static func sessionAddress() throws(CallFailure) -> String {
     var error: UnsafeMutablePointer<GError>?
     guard let address = g_dbus_address_get_for_bus_sync(G_BUS_TYPE_SESSION, nil, &error) else {
       throw CallFailure(connecting: error)
@@ -36,12 +39,12 @@ final class Connection {
   }
 
   /// Lets other programs work for a moment, between two looks at them.
-  func pause(_ duration: Duration) {
+  package func pause(_ duration: Duration) {
     g_usleep(gulong(duration / .microseconds(1)))
   }
 
   /// Handles what has arrived, without waiting for more.
-  func receive() {
+  package func receive() {
     var handled = 0
     while handled < Self.mostAtOnce, g_main_context_iteration(context, 0) != 0 { handled += 1 }
   }
@@ -50,7 +53,7 @@ final class Connection {
   private static let mostAtOnce = 10_000
 
   /// Makes one call and waits for its answer: a tuple of the method's results.
-  func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
+  package func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
     let batch = Batch(self, until: .now + timeout)
     var result = Result<Variant, CallFailure>.failure(.timedOut)
     batch.add(call, onFailure: { result = .failure($0) }, onReply: { result = .success($0) })

@@ -1,13 +1,13 @@
 /// One D-Bus method call.
-struct Call {
-  var bus: String
-  var path: String
-  var interface: String
-  var method: String
+package struct Call {
+  package var bus: String
+  package var path: String
+  package var interface: String
+  package var method: String
   /// A tuple of all arguments; nil where the method takes none.
-  var arguments: Variant?
+  package var arguments: Variant?
 
-  init(bus: String, path: String, interface: String, method: String, arguments: [Variant] = []) {
+  package init(bus: String, path: String, interface: String, method: String, arguments: [Variant] = []) {
     self.bus = bus
     self.path = path
     self.interface = interface
@@ -16,13 +16,15 @@ struct Call {
   }
 
   /// Reads a property. `GetAll` must never be used: Qt 5 programs crash on it.
-  static func property(_ name: String, interface: String, bus: String, path: String) -> Call {
+  package static func property(_ name: String, interface: String, bus: String, path: String) -> Call {
     Call(
       bus: bus, path: path, interface: "org.freedesktop.DBus.Properties", method: "Get",
       arguments: [.string(interface), .string(name)])
   }
 
-  static func setProperty(_ name: String, to value: Variant, interface: String, bus: String, path: String) -> Call {
+  package static func setProperty(_ name: String, to value: Variant, interface: String, bus: String, path: String)
+    -> Call
+  {
     Call(
       bus: bus, path: path, interface: "org.freedesktop.DBus.Properties", method: "Set",
       arguments: [.string(interface), .string(name), .boxed(value)])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Accessibility
+@testable import MessageBus
 
 @Suite struct CallFailureTests {
   @Test(arguments: [
