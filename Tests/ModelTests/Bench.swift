@@ -40,9 +40,15 @@ struct Bench {
 
   /// Asks a client of the defaults and returns why it failed; nil when it did not.
   func failure(asking request: ModelRequest = .hello, of client: MessagesAPI? = nil) async throws -> ModelError? {
-    let client = try client ?? self.client()
+    try await (client ?? self.client()).failure(asking: request)
+  }
+}
+
+extension LanguageModel {
+  /// Why it does not answer; nil where it does.
+  func failure(asking request: ModelRequest = .hello) async -> ModelError? {
     do throws(ModelError) {
-      _ = try await client.reply(to: request)
+      _ = try await reply(to: request)
       return nil
     } catch {
       return error

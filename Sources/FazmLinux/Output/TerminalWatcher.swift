@@ -34,7 +34,9 @@ struct TerminalWatcher: TerminalPerson {
     show(payer(start.identity) + age)
     if let past = start.past {
       let turns = past.turns == 1 ? "1 turn" : "\(past.turns) turns"
-      show("goes on with \"\(start.request)\" after \(turns), \(past.cost)")
+      show(
+        "goes on with \"\(start.request)\" after \(turns), "
+          + total(past.cost.known, past.cost.unknown > 0, atMost: past.mostCost))
     }
     show("on \"\(start.window.title)\" (\(start.window.program))")
   }

@@ -34,8 +34,7 @@ final class ClaudeConversation: Sendable {
     _ = await child.send(line)
     for await line in child.lines {
       guard let message = ClaudeMessage(line) else { continue }
-      if case .retries(let notice) = message { onRetry(notice) }
-      if turn.take(message) { interrupt() }
+      if turn.take(message) { interrupt() } else if case .retries(let notice) = message { onRetry(notice) }
       if turn.result != nil { return turn }
     }
     let ending = await child.ending

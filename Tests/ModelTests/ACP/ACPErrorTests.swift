@@ -204,14 +204,7 @@ import Testing
 
   /// Cancels a call once the agent has been told the message.
   private func cancel(_ agent: FakeAgent, _ model: ACPModel) async throws -> ModelError? {
-    let call = Task { () async -> ModelError? in
-      do throws(ModelError) {
-        _ = try await model.reply(to: .hello)
-        return nil
-      } catch {
-        return error
-      }
-    }
+    let call = Task { await model.failure() }
     while try agent.prompts().isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     call.cancel()
     return await call.value

@@ -63,14 +63,7 @@ import Testing
     var environment = claude.environment()
     environment["ANTHROPIC_BASE_URL"] = claude.server.baseURL.absoluteString
     let model = try await ACPModel.connect(command: [python, "-m", "claude_code_acp"], environment: environment)
-    let call = Task { () async -> ModelError? in
-      do throws(ModelError) {
-        _ = try await model.reply(to: .hello)
-        return nil
-      } catch {
-        return error
-      }
-    }
+    let call = Task { await model.failure() }
     while try !claude.server.requests().contains(where: { $0.path.hasPrefix("/v1/messages") }) {
       try await Task.sleep(for: .milliseconds(5))
     }

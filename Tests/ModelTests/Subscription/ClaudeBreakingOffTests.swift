@@ -8,14 +8,7 @@ import Testing
 @Suite struct ClaudeBreakingOffTests {
   /// Cancels a call once `claude` has been told the message.
   private func cancel(_ claude: FakeClaude, _ model: SubscriptionModel) async throws -> ModelError? {
-    let call = Task { () async -> ModelError? in
-      do throws(ModelError) {
-        _ = try await model.reply(to: .hello)
-        return nil
-      } catch {
-        return error
-      }
-    }
+    let call = Task { await model.failure() }
     while (try? claude.lines())?.isEmpty ?? true { try await Task.sleep(for: .milliseconds(5)) }
     call.cancel()
     return await call.value
@@ -46,16 +39,11 @@ import Testing
   @Test func callThatIsCancelledBeforehandStartsNothing() async throws {
     let claude = try FakeClaude(turns: .answer("click b3"))
     let model = try await claude.connect()
-    let call = Task { () async -> Bool in
+    let call = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      do throws(ModelError) {
-        _ = try await model.reply(to: .hello)
-        return false
-      } catch {
-        return error == .cancelled
-      }
+      return await model.failure()
     }
-    #expect(await call.value)
+    #expect(await call.value == .cancelled)
     #expect(!FileManager.default.fileExists(atPath: claude.folder.url.appending(path: "record.jsonl").path))
   }
 

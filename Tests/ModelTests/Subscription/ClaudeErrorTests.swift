@@ -155,6 +155,7 @@ import Testing
     let claude = try FakeClaude(turns: [.start, ["print": .object(line)], .untilInterrupted, .brokenOff(nano: 0)])
     let model = try await claude.connect()
     await #expect(throws: error) { try await model.reply(to: .hello) }
+    #expect(claude.retries.all.isEmpty)
   }
 
   @Test func extraUsageIsSaidOnce() async throws {

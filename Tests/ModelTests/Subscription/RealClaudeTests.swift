@@ -7,13 +7,7 @@ import Testing
 /// The mode `subscription` with the real program.
 @Suite(.enabled(if: RealPrograms.claude != nil), .serialized) struct RealClaudeTests {
   private func failure(_ claude: RealClaude, timeout: Duration = .seconds(120)) async throws -> ModelError? {
-    let model = try await claude.connect(timeout: timeout)
-    do throws(ModelError) {
-      _ = try await model.reply(to: .hello)
-      return nil
-    } catch {
-      return error
-    }
+    try await claude.connect(timeout: timeout).failure()
   }
 
   @Test func conversationOfThreeTurnsAndWhatItCosts() async throws {
