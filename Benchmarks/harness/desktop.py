@@ -67,7 +67,7 @@ class Reader:
         end = time.monotonic() + deadline
         while not answer.endswith(b"\n"):
             if not select.select([self.process.stdout], [], [], max(0, end - time.monotonic()))[0]:
-                raise Skipped("no answer")
+                raise Skipped(f"no answer to “{line}” in {deadline} seconds")
             chunk = os.read(self.process.stdout.fileno(), 65536)
             if not chunk:
                 raise Skipped("the reader ended")

@@ -9,6 +9,8 @@ from .desktop import Desktop, Reader, Skipped, wait_for_window
 from .programs import SPEED
 
 GOAL = 150  # milliseconds, in the median
+# In seconds. A program that is too busy to be read gets 10 of them before a step and while it settles.
+DEADLINE = 30
 SLEEPS = [1, 2]  # what other agents wait after each action, in seconds
 
 # What a person does in each program: commands of the model's language that all change what the window shows.
@@ -37,14 +39,18 @@ def measure(program, tool, rounds):
         desktop.start(program.command(desktop.home))
         window, _ = wait_for_window(agent, program, known)
         turns, refused = [], []
-        for _ in range(rounds):
-            for act in ACTS[program.name]:
-                agent.ask(f"begin {window['id']}")
-                turn = agent.ask(f"turn {act}")
-                if "error" in turn:
-                    refused.append(f"{program.name}: {act}: {turn['error']}")
-                else:
-                    turns.append(turn | {"act": act})
+        for act in ACTS[program.name] * rounds:
+            try:
+                agent.ask(f"begin {window['id']}", DEADLINE)
+                turn = agent.ask(f"turn {act}", DEADLINE)
+            except Skipped as reason:
+                # What it would answer later would be taken for the answer to what is asked then.
+                refused.append(f"{program.name}: stopped after {len(turns)} turns: {reason}")
+                break
+            if "error" in turn:
+                refused.append(f"{program.name}: {act}: {turn['error']}")
+            else:
+                turns.append(turn | {"act": act})
         if not turns:
             raise Skipped(refused[0])
         return turns, refused

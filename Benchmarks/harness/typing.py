@@ -91,7 +91,8 @@ class Form:
                     # One after the other, so that an older value cannot overtake a newer one.
                     b"let sent = Promise.resolve(); f.oninput = () => { const body = f.value; "
                     b"sent = sent.then(() => fetch('/value', {method: 'POST', body})) };"
-                    b"(async () => { for (;;) { await fetch('/empty', {cache: 'no-store'}); f.value = ''; f.oninput() } })()"
+                    b"(async () => { for (;;) { await fetch('/empty', {cache: 'no-store'}); "
+                    b"f.value = ''; f.oninput() } })()"
                     b"</script>")
 
             def do_POST(self):
@@ -305,7 +306,8 @@ def run(tools, names, count=STRINGS):
         print("\n".join(notes))
         return
     heads = ["program", "toolkit", "read from", "strings", "characters", "wrong", "refused", "s a string", "load"]
-    wrong, refused, typed = (sum(getattr(result, name) for result in results) for name in ["wrong", "refused", "strings"])
+    wrong, refused, typed = (
+        sum(getattr(result, name) for result in results) for name in ["wrong", "refused", "strings"])
     layouts = ", ".join(layout + (" with Caps Lock" if has_caps_lock else "") for layout, has_caps_lock in LAYOUTS)
     table.show("Typing random Unicode texts", heads, rows, [
         f"layouts: {layouts}; {AT_ONCE} programs at once, each on a desktop of its own", *notes,
