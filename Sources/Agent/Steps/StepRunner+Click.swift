@@ -84,7 +84,7 @@ extension StepRunner {
   }
 
   /// Only "unsupported" leads on to the pointer: an action that was carried out must not be repeated.
-  private func pressed(_ node: Node) async throws -> Bool {
+  func pressed(_ node: Node) async throws -> Bool {
     do {
       try await desktop.accessibility.press(node.id)
       return true

@@ -60,8 +60,7 @@ extension StepRunner {
   /// takes keys and there are none.
   func routeWithoutPointer(ofTypingInto field: Node?, enter: Bool) async throws -> Route {
     let takesText = field?.interfaces.contains(.editableText) ?? false
-    let takesReturn = field?.interfaces.contains(.action) ?? false
-    if !takesText || enter && !takesReturn { try await desktop.input.checkKeys() }
+    if !takesText || enter && field?.isActivated != true { try await desktop.input.checkKeys() }
     return takesText ? .text : .keyboard
   }
 
@@ -75,7 +74,7 @@ extension StepRunner {
       return nil
     }
     let ground = observer.ground
-    let needsKey = enter && !field.interfaces.contains(.action)
+    let needsKey = enter && !field.isActivated
     // Before anything is written, so that all of it is or nothing.
     if needsKey { try await readyForKeys(in: ref, ground) }
     // Return is pressed where the caret is.
@@ -85,11 +84,11 @@ extension StepRunner {
     var report = try await settled(command, .text, on: field)
     guard enter else { return report }
     let typed = report.effect
-    if needsKey {
-      report = try await pressReturn(command, on: field, ground)
-    } else {
-      try await orNoPointer { try await desktop.accessibility.press(field.id) }
+    if !needsKey, try await pressed(field) {
       report = try await settled(command, .text, on: field)
+    } else {
+      try await readyForKeys(in: ref, ground)
+      report = try await pressReturn(command, on: field, ground)
     }
     if typed == .confirmed { report.effect = .confirmed }
     return report
@@ -118,4 +117,10 @@ extension StepRunner {
   }
 
   private static let items: Set<Role> = [.listItem, .icon, .tableCell, .tableRow, .treeItem, .pageTab]
+}
+
+extension Node {
+  /// Whether its action does what Return does in it. In a text of several lines Return is a line break, and GTK 4 says
+  /// of everything that it has actions.
+  fileprivate var isActivated: Bool { interfaces.contains(.action) && !states.contains(.multiLine) }
 }

@@ -68,6 +68,16 @@ import Testing
       ])
   }
 
+  /// Where Return breaks a line its action, if it has one, does something else.
+  @Test func returnInATextOfSeveralLinesIsAKey() async throws {
+    var text = Part.field("Letter", "Dear").with([.focused, .multiLine])
+    text.interfaces.insert(.action)
+    let desktop = FakeDesktop([text])
+    var hand = try await Hand(withoutPointer: desktop, keys: nil)
+    _ = try await hand.run("type {Letter} \" Ada\" enter")
+    #expect(desktop.deeds == [.setText("Letter", "Dear Ada"), .key("Return")])
+  }
+
   @Test func keysDoNotGoToAnotherWindow() async throws {
     let desktop = FakeDesktop([.button("Save")])
     var hand = try await Hand(withoutPointer: desktop, keys: nil)
