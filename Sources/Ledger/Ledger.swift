@@ -18,17 +18,14 @@ package actor Ledger {
 
   /// Opens the ledger at `path`, making the file (0600) and its directory (0700) where they are missing.
   ///
-  /// Waits up to half a minute for other processes that are changing the file's schema.
+  /// Waits up to five seconds for another process that is changing the file's schema.
   package init(
     at path: String = LedgerFile.path(), process: ProcessStamp = .current,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws(LedgerError) {
     try LedgerFile.prepare(path)
     let database = try Database.open(path)
-    // SQLite gives the lock to whoever happens to ask when it is free, and many may wait at once.
-    database.waits(30_000)
     try Schema.prepare(database)
-    database.waits(Database.patience)
     self.path = path
     self.database = database
     self.process = process

@@ -44,7 +44,9 @@ import Testing
     #expect(try await ledger.tasks().count == 2)
   }
 
-  @Test func severalProcessesMayMigrateAtOnce() async throws {
+  /// Many times, because what can go wrong when they meet does so once in some hundred times.
+  @Test(arguments: 0..<20)
+  func severalProcessesMayMigrateAtOnce(time: Int) async throws {
     try writeFirstVersion()
     try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<8 {

@@ -16,7 +16,7 @@ enum Schema {
       try database.transaction { () throws(LedgerError) in try migrate(database) }
     }
     // With a write-ahead log, those who read and the one who writes do not wait for each other.
-    try database.execute("PRAGMA journal_mode = WAL")
+    try database.writeAhead()
   }
 
   /// Whether the file is at this program's version; an error where it is not a ledger or a newer one.

@@ -7,7 +7,7 @@ struct Database: ~Copyable {
 
   /// Opens a file that exists already, for reading and writing by several processes at once. It waits for
   /// another process that is writing, `patience` milliseconds at most.
-  static func open(_ path: String, patience: Int32 = patience) throws(LedgerError) -> Database {
+  static func open(_ path: String, patience: Int32 = 5000) throws(LedgerError) -> Database {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
@@ -16,20 +16,12 @@ struct Database: ~Copyable {
       throw error
     }
     let database = Database(handle: handle, path: path)
-    database.waits(patience)
+    sqlite3_busy_timeout(handle, patience)
     sqlite3_extended_result_codes(handle, 1)
     guard sqlite3_db_readonly(handle, "main") == 0 else {
       throw .notWritable(path: path, reason: "the file may only be read")
     }
     return database
-  }
-
-  /// How long another process that is writing is waited for, in milliseconds.
-  static let patience: Int32 = 5000
-
-  /// Waits so many milliseconds for another process that is writing.
-  func waits(_ milliseconds: Int32) {
-    sqlite3_busy_timeout(handle, milliseconds)
   }
 
   private init(handle: OpaquePointer, path: String) {
@@ -47,6 +39,20 @@ struct Database: ~Copyable {
   /// Runs SQL of our own that has no parameters: one statement, or several.
   func execute(_ sql: String) throws(LedgerError) {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw LedgerError(handle, path: path) }
+  }
+
+  /// Keeps a write-ahead log from here on. SQLite does not wait for other processes that do the same at this moment, so
+  /// this does, five seconds at most.
+  func writeAhead() throws(LedgerError) {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      do throws(LedgerError) {
+        return try execute("PRAGMA journal_mode = WAL")
+      } catch {
+        guard error == .busy(path: path), ContinuousClock.now < deadline else { throw error }
+        sqlite3_sleep(10)
+      }
+    }
   }
 
   /// Runs one statement to its end, ignoring rows.
