@@ -13,6 +13,7 @@ let package = Package(
     // MARK: C libraries
 
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CDBus", pkgConfig: "dbus-1", providers: [.apt(["libdbus-1-dev"])]),
     .systemLibrary(name: "CGio", pkgConfig: "gio-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
 
     // MARK: MessageBus
 
-    .target(name: "MessageBus", dependencies: ["CGio"], swiftSettings: strict),
+    .target(name: "MessageBus", dependencies: ["CDBus"], swiftSettings: strict),
     .testTarget(name: "MessageBusTests", dependencies: ["MessageBus"], swiftSettings: strict),
 
     // MARK: X11
@@ -68,7 +69,7 @@ let package = Package(
     // MARK: Accessibility
 
     .target(
-      name: "Accessibility", dependencies: ["CGio", "Concurrency", "Geometry", "MessageBus", "Outline"],
+      name: "Accessibility", dependencies: ["Concurrency", "Geometry", "MessageBus", "Outline"],
       swiftSettings: strict),
     .testTarget(
       name: "AccessibilityTests", dependencies: ["Accessibility", "Geometry", "MessageBus", "Outline"],

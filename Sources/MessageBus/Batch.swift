@@ -1,5 +1,3 @@
-import CGio
-
 /// Calls that are on the way together, each with what to do with its answer.
 ///
 /// A blocking call a node costs a round trip each. Sent together they cost a fifth of that, so whatever is
@@ -13,9 +11,9 @@ package final class Batch {
 
   private let connection: Connection
   private let deadline: ContinuousClock.Instant
-  private var pending: [Pending] = []
-  private var sent = 0
-  private var answered = 0
+  private var calls: [Pending] = []
+  private var next = 0
+  private var waiting: [Ticket: Pending] = [:]
 
   /// True once the deadline passed with calls unanswered.
   package private(set) var isExpired = false
@@ -26,80 +24,44 @@ package final class Batch {
   }
 
   package func add(_ call: Call, onFailure: FailureHandler? = nil, onReply: @escaping ReplyHandler) {
-    pending.append(Pending(call: call, onReply: onReply, onFailure: onFailure))
+    calls.append(Pending(call: call, onReply: onReply, onFailure: onFailure))
   }
 
   /// Sends everything and returns when every call has been answered, or failed by the deadline.
   package func run() {
-    g_main_context_push_thread_default(connection.context)
-    defer { g_main_context_pop_thread_default(connection.context) }
-    guard let cancellable = g_cancellable_new() else { return }
-    defer { g_object_unref(cancellable) }
-    let timer = startTimer(cancelling: cancellable)
-    defer {
-      g_source_destroy(timer)
-      g_source_unref(timer)
-    }
-    while answered < pending.count {
-      while sent < pending.count, sent - answered < Self.limit, g_cancellable_is_cancelled(cancellable) == 0 {
-        send(cancellable)
+    while next < calls.count || !waiting.isEmpty {
+      guard .now < deadline else {
+        failWaiting(.timedOut) { _ in true }
+        for call in calls[next...] { fail(call, .timedOut) }
+        break
       }
-      if sent == answered {
-        failUnsent()
-      } else {
-        g_main_context_iteration(connection.context, 1)
+      while next < calls.count, waiting.count < Self.limit { send() }
+      guard !waiting.isEmpty else { continue }
+      let lost = connection.receive(until: deadline) { link, serial, message in
+        guard let pending = waiting.removeValue(forKey: Ticket(link, serial)) else { return }
+        if let failure = message.failure { fail(pending, failure) } else { pending.onReply(message.body) }
       }
+      for link in lost { failWaiting(.disconnected) { $0 == ObjectIdentifier(link) } }
     }
-    pending = []
-    sent = 0
-    answered = 0
+    calls = []
+    next = 0
   }
 
-  private func startTimer(cancelling cancellable: UnsafeMutablePointer<GCancellable>) -> UnsafeMutablePointer<GSource>?
-  {
-    let milliseconds = max(0, (deadline - .now) / .milliseconds(1))
-    let timer = g_timeout_source_new(guint(min(milliseconds.rounded(.up), 3_600_000)))
-    let cancel: GSourceFunc = { cancellable in
-      g_cancellable_cancel(cancellable?.assumingMemoryBound(to: GCancellable.self))
-      return 0
-    }
-    g_source_set_callback(timer, cancel, cancellable, nil)
-    g_source_attach(timer, connection.context)
-    return timer
-  }
-
-  private func send(_ cancellable: UnsafeMutablePointer<GCancellable>) {
-    let call = pending[sent].call
-    let ticket = Unmanaged.passRetained(Ticket(batch: self, index: sent))
-    sent += 1
-    g_dbus_connection_call(
-      connection.raw, call.bus, call.path, call.interface, call.method, call.arguments?.raw, nil,
-      G_DBUS_CALL_FLAGS_NONE, Int32.max, cancellable,
-      { source, result, ticket in
-        guard let ticket else { return }
-        let owner = Unmanaged<Ticket>.fromOpaque(ticket).takeRetainedValue()
-        var error: UnsafeMutablePointer<GError>?
-        let reply = g_dbus_connection_call_finish(OpaquePointer(source), result, &error)
-        owner.batch.finish(owner.index, reply, error)
-      }, ticket.toOpaque())
-  }
-
-  private func finish(_ index: Int, _ reply: OpaquePointer?, _ error: UnsafeMutablePointer<GError>?) {
-    answered += 1
-    let call = pending[index]
-    if let reply {
-      call.onReply(Variant(reply))
+  private func send() {
+    let pending = calls[next]
+    next += 1
+    let link = connection.link(to: pending.call.bus)
+    if let serial = link.send(pending.call) {
+      waiting[Ticket(link, serial)] = pending
     } else {
-      fail(call, CallFailure(consuming: error))
+      fail(pending, .disconnected)
     }
   }
 
-  private func failUnsent() {
-    while answered < pending.count {
-      let call = pending[answered]
-      answered += 1
-      sent += 1
-      fail(call, .timedOut)
+  private func failWaiting(_ failure: CallFailure, on isConcerned: (ObjectIdentifier) -> Bool) {
+    for (ticket, call) in waiting where isConcerned(ticket.link) {
+      waiting[ticket] = nil
+      fail(call, failure)
     }
   }
 
@@ -114,14 +76,14 @@ package final class Batch {
     var onFailure: FailureHandler?
   }
 
-  /// Tells which call of which batch an answer belongs to.
-  private final class Ticket {
-    let batch: Batch
-    let index: Int
+  /// Tells which call an answer belongs to.
+  private struct Ticket: Hashable {
+    var link: ObjectIdentifier
+    var serial: UInt32
 
-    init(batch: Batch, index: Int) {
-      self.batch = batch
-      self.index = index
+    init(_ link: Link, _ serial: UInt32) {
+      self.link = ObjectIdentifier(link)
+      self.serial = serial
     }
   }
 }

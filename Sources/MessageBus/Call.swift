@@ -4,15 +4,14 @@ package struct Call {
   package var path: String
   package var interface: String
   package var method: String
-  /// A tuple of all arguments; nil where the method takes none.
-  package var arguments: Variant?
+  package var arguments: [Argument]
 
-  package init(bus: String, path: String, interface: String, method: String, arguments: [Variant] = []) {
+  package init(bus: String, path: String, interface: String, method: String, arguments: [Argument] = []) {
     self.bus = bus
     self.path = path
     self.interface = interface
     self.method = method
-    self.arguments = arguments.isEmpty ? nil : .tuple(arguments)
+    self.arguments = arguments
   }
 
   /// Reads a property. `GetAll` must never be used: Qt 5 programs crash on it.
@@ -22,7 +21,7 @@ package struct Call {
       arguments: [.string(interface), .string(name)])
   }
 
-  package static func setProperty(_ name: String, to value: Variant, interface: String, bus: String, path: String)
+  package static func setProperty(_ name: String, to value: Argument, interface: String, bus: String, path: String)
     -> Call
   {
     Call(

@@ -1,58 +1,91 @@
-import CGio
+import Glibc
 
-/// A private connection to one message bus, and the main context on which its answers arrive.
+/// The way to other programs: over a message bus, and directly to those that offer it.
 ///
 /// It belongs to one thread at a time; the actor that owns it sees to that.
 package final class Connection {
-  package let raw: OpaquePointer
-  package let context: OpaquePointer
+  private let bus: Link
+  /// The direct links, by the name that a program has on the bus; nil where one could not be made.
+  private var direct: [String: Link?] = [:]
+  /// What to do with signals, by the number of the subscription.
+  private var listeners: [Int: (Message) -> Void] = [:]
+  private var subscriptions = 0
 
   /// Connects to the bus at `address`.
   package init(address: String) throws(CallFailure) {
-    let flags = GDBusConnectionFlags(
-      rawValue: G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT.rawValue
-        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION.rawValue)
-    var error: UnsafeMutablePointer<GError>?
-    guard let raw = g_dbus_connection_new_for_address_sync(address, flags, nil, nil, &error) else {
-      throw CallFailure(connecting: error)
-    }
-    self.raw = raw
-    context = g_main_context_new()
+    bus = try Link.toBus(at: address)
   }
 
-  deinit {
-    g_object_unref(UnsafeMutableRawPointer(raw))
-    g_main_context_unref(context)
+  private init(_ bus: Link) {
+    self.bus = bus
+  }
+
+  package static func toSessionBus() throws(CallFailure) -> Connection {
+    Connection(try Link.toSessionBus())
   }
 
   /// What the bus calls this connection, such as `:1.42`.
-  package var uniqueName: String { g_dbus_connection_get_unique_name(raw).map { String(cString: $0) } ?? "" }
+  package var uniqueName: String { bus.uniqueName }
 
-  /// The address of the session bus.
-  package static func sessionAddress() throws(CallFailure) -> String {
-    var error: UnsafeMutablePointer<GError>?
-    guard let address = g_dbus_address_get_for_bus_sync(G_BUS_TYPE_SESSION, nil, &error) else {
-      throw CallFailure(connecting: error)
-    }
-    defer { g_free(address) }
-    return String(cString: address)
+  /// From now on talks to the program called `name` without the bus between, which saves half of the work, if it can
+  /// be reached at `address` before `deadline`.
+  package func meet(_ name: String, at address: String, until deadline: ContinuousClock.Instant) {
+    direct[name] = .some(Link.toProgram(at: address, until: deadline))
+  }
+
+  package func hasMet(_ name: String) -> Bool { direct[name] != nil }
+
+  /// The way that calls to the program called `name` take.
+  func link(to name: String) -> Link {
+    (direct[name] ?? nil) ?? bus
   }
 
   /// Lets other programs work for a moment, between two looks at them.
   package func pause(_ duration: Duration) {
-    g_usleep(gulong(duration / .microseconds(1)))
+    usleep(UInt32(duration / .microseconds(1)))
+  }
+
+  /// Waits until `deadline` for something to arrive, and hands on every answer with the link it came over. Returns
+  /// the links that were lost: their programs ended.
+  @discardableResult
+  func receive(until deadline: ContinuousClock.Instant, onAnswer: (Link, UInt32, Message) -> Void) -> [Link] {
+    let links = [bus] + direct.values.compactMap(\.self)
+    var events = links.map(\.events)
+    let milliseconds = max(0, (deadline - .now) / .milliseconds(1)).rounded(.up)
+    poll(&events, nfds_t(events.count), Int32(min(milliseconds, 3_600_000)))
+    for link in links {
+      for message in link.receive() {
+        if let serial = message.answered {
+          onAnswer(link, serial, message)
+        } else {
+          for listen in listeners.values { listen(message) }
+        }
+      }
+    }
+    let lost = links.filter { !$0.isOpen }
+    if !lost.isEmpty { direct = direct.filter { $0.value?.isOpen != false } }
+    return lost
   }
 
   /// Handles what has arrived, without waiting for more.
   package func receive() {
-    var handled = 0
-    while handled < Self.mostAtOnce, g_main_context_iteration(context, 0) != 0 { handled += 1 }
+    receive(until: .now) { _, _, _ in }
   }
 
-  /// A program that never stops sending must not hold this one up.
-  private static let mostAtOnce = 10_000
+  /// Has the bus send on what `rule` describes, and hands it to `listener` until `unsubscribe` is called.
+  func subscribe(to rule: String, listener: @escaping (Message) -> Void) -> Int {
+    subscriptions += 1
+    listeners[subscriptions] = listener
+    _ = bus.send(.toBus("AddMatch", [.string(rule)]))
+    return subscriptions
+  }
 
-  /// Makes one call and waits for its answer: a tuple of the method's results.
+  func unsubscribe(_ number: Int, from rule: String) {
+    listeners[number] = nil
+    _ = bus.send(.toBus("RemoveMatch", [.string(rule)]))
+  }
+
+  /// Makes one call and waits for its answer: a structure of the method's results.
   package func call(_ call: Call, timeout: Duration) throws(CallFailure) -> Variant {
     let batch = Batch(self, until: .now + timeout)
     var result = Result<Variant, CallFailure>.failure(.timedOut)
@@ -62,14 +95,11 @@ package final class Connection {
   }
 }
 
-extension CallFailure {
-  /// Keeps the words of an error about a bus that cannot be reached; reads and frees `error`.
-  fileprivate init(connecting error: UnsafeMutablePointer<GError>?) {
-    guard let error else {
-      self = .disconnected
-      return
-    }
-    self = .refused(String(cString: error.pointee.message))
-    g_error_free(error)
+extension Call {
+  /// Of the bus itself.
+  fileprivate static func toBus(_ method: String, _ arguments: [Argument]) -> Call {
+    Call(
+      bus: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus", method: method,
+      arguments: arguments)
   }
 }

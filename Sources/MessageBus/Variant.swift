@@ -1,102 +1,69 @@
-import CGio
+import CDBus
 
-/// Owns one reference to a D-Bus value and reads it with its type checked, because other programs send
-/// what they like.
-///
-/// Sendable because a GVariant never changes and counts its references atomically.
-package final class Variant: @unchecked Sendable {
-  package let raw: OpaquePointer
+/// A place in a message, whose value is read with its type checked, because other programs send what they like.
+package struct Variant {
+  private let message: Message
+  /// Nil for all that the message holds.
+  private let place: DBusMessageIter?
 
-  /// Takes over a reference that the caller owns, or the floating one of a new value.
-  package init(_ raw: OpaquePointer) {
-    self.raw = g_variant_take_ref(raw)
-  }
-
-  deinit {
-    g_variant_unref(raw)
-  }
-
-  package static func string(_ value: String) -> Variant { Variant(g_variant_new_string(value)) }
-  /// The path must be a valid one; others end the program.
-  package static func objectPath(_ value: String) -> Variant { Variant(g_variant_new_object_path(value)) }
-  package static func int32(_ value: Int32) -> Variant { Variant(g_variant_new_int32(value)) }
-  package static func uint32(_ value: UInt32) -> Variant { Variant(g_variant_new_uint32(value)) }
-  package static func double(_ value: Double) -> Variant { Variant(g_variant_new_double(value)) }
-  package static func bool(_ value: Bool) -> Variant { Variant(g_variant_new_boolean(value ? 1 : 0)) }
-  package static func noStrings() -> Variant { Variant(g_variant_new_strv(nil, 0)) }
-  package static func boxed(_ value: Variant) -> Variant { Variant(g_variant_new_variant(value.raw)) }
-
-  package static func tuple(_ values: [Variant]) -> Variant {
-    withExtendedLifetime(values) {
-      let children: [OpaquePointer?] = values.map(\.raw)
-      return Variant(g_variant_new_tuple(children, gsize(children.count)))
-    }
-  }
-
-  /// Options by their names, as many D-Bus methods take them (`a{sv}`).
-  package static func dictionary(_ values: [String: Variant]) -> Variant {
-    let entries = values.sorted { $0.key < $1.key }.map { name, value in
-      withExtendedLifetime((string(name), boxed(value))) { key, value in
-        Variant(g_variant_new_dict_entry(key.raw, value.raw))
-      }
-    }
-    return withExtendedLifetime(entries) {
-      let children: [OpaquePointer?] = entries.map(\.raw)
-      let type = g_variant_type_new("{sv}")
-      defer { g_variant_type_free(type) }
-      return Variant(g_variant_new_array(type, children, gsize(children.count)))
-    }
-  }
-
-  /// The value that `text` spells in GLib's notation, nil where it spells none.
-  package static func parsing(_ text: String) -> Variant? {
-    g_variant_parse(nil, text, nil, nil, nil).map { Variant($0) }
+  init(_ message: Message, at place: DBusMessageIter? = nil) {
+    self.message = message
+    self.place = place
   }
 
   /// Its D-Bus type, such as `a(so)`.
-  package var signature: String { String(cString: g_variant_get_type_string(raw)) }
+  package var signature: String {
+    guard var place else { return String(cString: dbus_message_get_signature(message.raw)) }
+    guard let signature = dbus_message_iter_get_signature(&place) else { return "" }
+    defer { dbus_free(signature) }
+    return String(cString: signature)
+  }
 
   /// How many values it holds; 0 where it is no container.
   package var count: Int {
-    g_variant_is_container(raw) != 0 ? Int(g_variant_n_children(raw)) : 0
+    guard var next = first else { return 0 }
+    var count = 1
+    while dbus_message_iter_next(&next) != 0 { count += 1 }
+    return count
   }
 
   /// The value at `index` of a container, nil beyond its end.
   package func child(_ index: Int) -> Variant? {
-    guard index < count else { return nil }
-    return Variant(g_variant_get_child_value(raw, gsize(index)))
+    guard var next = first else { return nil }
+    for _ in 0..<index where dbus_message_iter_next(&next) == 0 { return nil }
+    return Variant(message, at: next)
   }
 
   package var children: [Variant] {
-    (0..<count).map { Variant(g_variant_get_child_value(raw, gsize($0))) }
+    guard var next = first else { return [] }
+    var children = [Variant(message, at: next)]
+    while dbus_message_iter_next(&next) != 0 { children.append(Variant(message, at: next)) }
+    return children
   }
 
   /// What a dictionary of options has under `name`; nil where it lacks that, and for what is no such dictionary.
   package subscript(name: String) -> Variant? {
     guard signature == "a{sv}" else { return nil }
-    return g_variant_lookup_value(raw, name, nil).map { Variant($0) }
+    return children.first { $0.child(0)?.string == name }?.child(1)?.unboxed
   }
 
   /// What a variant holds; itself where it is none.
   package var unboxed: Variant {
-    kind == G_VARIANT_CLASS_VARIANT ? Variant(g_variant_get_variant(raw)) : self
+    type == "v" ? child(0) ?? self : self
   }
 
   package var string: String? {
-    switch kind {
-    case G_VARIANT_CLASS_STRING, G_VARIANT_CLASS_OBJECT_PATH, G_VARIANT_CLASS_SIGNATURE:
-      String(cString: g_variant_get_string(raw, nil))
-    default: nil
-    }
+    guard ["s", "o", "g"].contains(type) else { return nil }
+    return basic(UnsafePointer<CChar>?.none).map { String(cString: $0) }
   }
 
   /// Any whole number of at most 32 bits; an unsigned one keeps its bits, because the ATK bridge sends
   /// negative positions as unsigned.
   package var int32: Int32? {
-    switch kind {
-    case G_VARIANT_CLASS_INT32: g_variant_get_int32(raw)
-    case G_VARIANT_CLASS_UINT32: Int32(bitPattern: g_variant_get_uint32(raw))
-    case G_VARIANT_CLASS_INT16: Int32(g_variant_get_int16(raw))
+    switch type {
+    case "i": basic(Int32(0))
+    case "u": Int32(bitPattern: basic(UInt32(0)))
+    case "n": Int32(basic(Int16(0)))
     default: nil
     }
   }
@@ -106,12 +73,32 @@ package final class Variant: @unchecked Sendable {
   }
 
   package var double: Double? {
-    kind == G_VARIANT_CLASS_DOUBLE ? g_variant_get_double(raw) : nil
+    type == "d" ? basic(0) : nil
   }
 
   package var bool: Bool? {
-    kind == G_VARIANT_CLASS_BOOLEAN ? g_variant_get_boolean(raw) != 0 : nil
+    type == "b" ? basic(dbus_bool_t(0)) != 0 : nil
   }
 
-  private var kind: GVariantClass { g_variant_classify(raw) }
+  private var type: Unicode.Scalar {
+    guard var place else { return "r" }
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: dbus_message_iter_get_arg_type(&place)))
+  }
+
+  /// Where a container's first value is; nil where it is empty, or none.
+  private var first: DBusMessageIter? {
+    var first = DBusMessageIter()
+    guard var place else { return dbus_message_iter_init(message.raw, &first) != 0 ? first : nil }
+    guard ["a", "r", "e", "v"].contains(type) else { return nil }
+    dbus_message_iter_recurse(&place, &first)
+    return dbus_message_iter_get_arg_type(&first) != 0 ? first : nil
+  }
+
+  /// The value there, of the type of `empty`, which must be what the message says it is.
+  private func basic<Value: BitwiseCopyable>(_ empty: Value) -> Value {
+    guard var place else { return empty }
+    var value = empty
+    dbus_message_iter_get_basic(&place, &value)
+    return value
+  }
 }

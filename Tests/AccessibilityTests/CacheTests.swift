@@ -1,9 +1,9 @@
 import Geometry
-import MessageBus
 import Outline
 import Testing
 
 @testable import Accessibility
+@testable import MessageBus
 
 @Suite struct CacheTests {
   private let frame = NodeID(bus: ":1.1", path: "/1")
@@ -23,12 +23,12 @@ import Testing
   }
 
   @Test func listReadsEveryField() throws {
-    let reply = try #require(
-      Variant.parsing(
-        """
-        ([((':1.1', objectpath '/4'), (':1.1', objectpath '/root'), (':1.1', objectpath '/2'), 3, -1, \
-        ['org.a11y.atspi.Action'], 'Save', uint32 43, 'Writes the file', [uint32 33554432, 0])],)
-        """))
+    let sent = Argument.structure([
+      .reference(":1.1", "/4"), .reference(":1.1", "/root"), .reference(":1.1", "/2"), .int32(3), .int32(-1),
+      .array([.string("org.a11y.atspi.Action")], of: "s"), .string("Save"), .uint32(43), .string("Writes the file"),
+      .array([.uint32(33_554_432), .uint32(0)], of: "u"),
+    ])
+    let reply = try Variant.reply([.array([sent], of: "((so)(so)(so)iiassusau)")])
     let item = try #require(CachedItem.list(reply)?.first)
     #expect(item.node.id == button)
     #expect(item.parent == panel)
@@ -40,19 +40,21 @@ import Testing
     #expect(item.node.childCount == -1)
   }
 
-  @Test(arguments: ["(@a((so)(so)(so)a(so)assusau) [],)", "(@a((so)(so)(so)iiassusau) [],)", "('none',)"])
-  func listOfAnotherFormOrEmptyIsNil(text: String) throws {
-    #expect(CachedItem.list(try #require(Variant.parsing(text))) == nil)
+  @Test(
+    arguments: [
+      .array([], of: "((so)(so)(so)a(so)assusau)"), .array([], of: "((so)(so)(so)iiassusau)"), .string("none"),
+    ] as [Argument])
+  func listOfAnotherFormOrEmptyIsNil(sent: Argument) throws {
+    #expect(CachedItem.list(try Variant.reply([sent])) == nil)
   }
 
   @Test func treeEntryReadsBounds() throws {
-    let reply = try #require(
-      Variant.parsing(
-        """
-        ([((':1.1', objectpath '/4'), {'component.ScreenExtents': <(uint32 1, uint32 2, uint32 3, uint32 4)>})],)
-        """))
+    let extents = Argument.structure([.uint32(1), .uint32(2), .uint32(3), .uint32(4)])
+    let properties = Argument.array([.entry(.string("component.ScreenExtents"), .boxed(extents))], of: "{sv}")
+    let sent = Argument.structure([.reference(":1.1", "/4"), properties])
+    let reply = try Variant.reply([.array([sent], of: "((so)a{sv})")])
     #expect(TreeEntry.list(reply)?.first?.bounds == Rect(x: 1, y: 2, width: 3, height: 4))
-    #expect(TreeEntry.list(try #require(Variant.parsing("('no tree',)"))) == nil)
+    #expect(TreeEntry.list(try Variant.reply([.string("no tree")])) == nil)
   }
 
   @Test func assembledNodesStandBelowTheirParents() {

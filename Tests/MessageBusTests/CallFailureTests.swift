@@ -15,8 +15,4 @@ import Testing
   @Test func aProgramsOwnErrorIsARefusal() {
     #expect(CallFailure(named: "org.example.Busy", message: "later") == .refused("later"))
   }
-
-  @Test func noErrorAtAllMeansTheBusIsGone() {
-    #expect(CallFailure(consuming: nil) == .disconnected)
-  }
 }

@@ -23,7 +23,7 @@ extension Performer {
   func insertText(_ text: String, into id: NodeID, at offset: Int?) throws(AccessibilityError) -> Answer {
     try requireEditable(id)
     let place = if let offset { offset } else { try caret(of: id) }
-    let arguments: [Variant] = [
+    let arguments: [Argument] = [
       .int32(Int32(clamping: place)), .string(text), .int32(Int32(clamping: try length(of: text, in: id))),
     ]
     let answer = try ask(Call(id, Interface.editableText, "InsertText", arguments), of: id, for: "inserting text")
@@ -38,7 +38,7 @@ extension Performer {
   }
 
   func selectText(_ range: Range<Int>, in id: NodeID) throws(AccessibilityError) -> Answer {
-    let bounds: [Variant] = [.int32(Int32(clamping: range.lowerBound)), .int32(Int32(clamping: range.upperBound))]
+    let bounds: [Argument] = [.int32(Int32(clamping: range.lowerBound)), .int32(Int32(clamping: range.upperBound))]
     let what = "selecting text"
     // Kate leaves the caret where it was, and writes there.
     _ = try? setCaret(at: range.upperBound, in: id)

@@ -1,4 +1,4 @@
-import CGio
+import Glibc
 import MessageBus
 
 /// Finds the accessibility bus.
@@ -15,7 +15,7 @@ enum AccessibilityBus {
   }
 
   private static func address() throws(AccessibilityError) -> String {
-    if let address = g_getenv("AT_SPI_BUS_ADDRESS").map({ String(cString: $0) }), !address.isEmpty {
+    if let address = getenv("AT_SPI_BUS_ADDRESS").map({ String(cString: $0) }), !address.isEmpty {
       return address
     }
     let session = try session()
@@ -34,7 +34,7 @@ enum AccessibilityBus {
 
   private static func session() throws(AccessibilityError) -> Connection {
     do throws(CallFailure) {
-      return try Connection(address: Connection.sessionAddress())
+      return try Connection.toSessionBus()
     } catch {
       throw .noSessionBus(error.reason)
     }

@@ -35,7 +35,7 @@ final class EventCounter {
     for event in Self.events {
       let call = Call(
         bus: "org.a11y.atspi.Registry", path: "/org/a11y/atspi/registry", interface: "org.a11y.atspi.Registry",
-        method: "RegisterEvent", arguments: [.string(event), .noStrings(), .string("")])
+        method: "RegisterEvent", arguments: [.string(event), .array([], of: "s"), .string("")])
       batch.add(call) { _ in }
     }
     batch.run()

@@ -23,13 +23,14 @@ struct ProgramReader {
       }
       batch.add(.property("ToolkitName", Interface.application, of: program.root)) {
         found[index].toolkit.name = $0.property?.string ?? ""
+        if found[index].toolkit.isChromium {
+          found[index].isBridged = true
+        } else {
+          meet(program.root, in: batch) { found[index].isBridged = true }
+        }
       }
       batch.add(.property("Version", Interface.application, of: program.root)) {
         found[index].toolkit.version = $0.property?.string ?? ""
-      }
-      // Only the ATK bridge has this method, and only after this call does it offer its cache.
-      batch.add(Call(program.root, Interface.application, "GetApplicationBusAddress")) { _ in
-        found[index].isBridged = true
       }
       batch.add(.children(of: program.root)) { reply in
         found[index].frames = (reply.child(0)?.references ?? []).map {
@@ -39,6 +40,23 @@ struct ProgramReader {
     }
     batch.run()
     programs = found
+  }
+
+  /// Only now is Chromium asked for its list, which would lack for good what came after it was asked.
+  func meetWoken(_ program: Program) {
+    guard program.toolkit.isChromium else { return }
+    let batch = Batch(connection, until: deadline)
+    meet(program.root, in: batch) {}
+    batch.run()
+  }
+
+  /// Only the ATK bridge answers this, and only after this call does it offer its list of everything.
+  private func meet(_ root: NodeID, in batch: Batch, onAnswer: @escaping () -> Void) {
+    guard !connection.hasMet(root.bus) else { return onAnswer() }
+    batch.add(Call(root, Interface.application, "GetApplicationBusAddress")) { reply in
+      connection.meet(root.bus, at: reply.child(0)?.string ?? "", until: deadline)
+      onAnswer()
+    }
   }
 
   private func readFrames(_ programs: inout [Program]) {

@@ -3,7 +3,7 @@ import Outline
 
 /// The calls that read an accessible.
 extension Call {
-  init(_ id: NodeID, _ interface: String, _ method: String, _ arguments: [Variant] = []) {
+  init(_ id: NodeID, _ interface: String, _ method: String, _ arguments: [Argument] = []) {
     self.init(bus: id.bus, path: id.path, interface: interface, method: method, arguments: arguments)
   }
 

@@ -4,7 +4,7 @@ import Outline
 /// One accessible as an ATK program's `Cache.GetItems` lists it. Its node has no parent and no bounds yet.
 struct CachedItem {
   /// The reply's type in ATK 2.46. Qt 5 answers an older, empty one.
-  static let listSignature = "(a((so)(so)(so)iiassusau))"
+  static let listSignature = "a((so)(so)(so)iiassusau)"
 
   var node: Node
   var parent: NodeID?
@@ -26,7 +26,7 @@ struct CachedItem {
 
   /// The items of a `GetItems` reply, nil where it is of another form or empty.
   static func list(_ reply: Variant) -> [CachedItem]? {
-    guard reply.signature == listSignature, let items = reply.child(0), items.count > 0 else { return nil }
+    guard let items = reply.child(0), items.signature == listSignature, items.child(0) != nil else { return nil }
     return items.children.compactMap(CachedItem.init)
   }
 }

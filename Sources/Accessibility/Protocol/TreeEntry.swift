@@ -19,15 +19,14 @@ struct TreeEntry {
 
   /// The call reads a rule and ignores it; it must be there all the same.
   static func call(below root: NodeID, properties: [Property]) -> Call {
-    var call = Call(root, Interface.collection, "GetTree")
-    let names = properties.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    call.arguments = .parsing("((@ai [], 0, @a{ss} {}, 0, @ai [], 0, @as [], 0, false), [\(names)])")
-    return call
+    Call(
+      root, Interface.collection, "GetTree",
+      [.anyAccessible, .array(properties.map { .string($0.rawValue) }, of: "s")])
   }
 
   static func list(_ reply: Variant) -> [TreeEntry]? {
-    guard reply.signature == "(a((so)a{sv}))" else { return nil }
-    return reply.child(0)?.children.compactMap(TreeEntry.init)
+    guard let entries = reply.child(0), entries.signature == "a((so)a{sv})" else { return nil }
+    return entries.children.compactMap(TreeEntry.init)
   }
 
   init?(_ entry: Variant) {

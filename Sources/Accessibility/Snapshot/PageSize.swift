@@ -20,9 +20,9 @@ struct PageSize {
     var isSmall = true
     let batch = Batch(connection, until: deadline)
     for root in roots {
-      var call = Call(root, Interface.collection, "GetMatches")
-      call.arguments = .parsing(
-        "((@ai [], 1, @a{ss} {}, 1, @ai [], 2, @as [], 1, false), uint32 1, \(Self.most + 1), true)")
+      let call = Call(
+        root, Interface.collection, "GetMatches",
+        [.anyAccessible, .uint32(1), .int32(Self.most + 1), .bool(true)])
       batch.add(call) { isSmall = isSmall && ($0.child(0)?.count ?? 0) <= Self.most }
     }
     batch.run()

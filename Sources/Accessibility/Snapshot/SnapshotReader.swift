@@ -85,6 +85,7 @@ struct SnapshotReader {
       isReady = !isAwaited && next.nodes.count == tree.nodes.count
       tree = next
     }
+    if isReady { ProgramReader(connection: connection, deadline: deadline).meetWoken(program) }
     return tree
   }
 

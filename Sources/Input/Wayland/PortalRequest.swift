@@ -5,11 +5,11 @@ struct PortalRequest {
   let connection: Connection
   let method: String
   /// What stands before the options: the session, for one.
-  var arguments: [Variant] = []
-  var options: [String: Variant] = [:]
+  var arguments: [Argument] = []
+  var options: [String: Argument] = [:]
 
   /// Asks, and waits for the results. A question that is cancelled or not answered in time is taken back.
-  func answer(within limit: Duration) throws(InputError) -> Variant {
+  func answer(within limit: Duration) throws(InputError) -> Variant? {
     let deadline = ContinuousClock.now + limit
     let token = "fazm_linux_\(UInt32.random(in: 0...UInt32.max))"
     let sender = connection.uniqueName.dropFirst().map { $0 == "." ? "_" : String($0) }.joined()
@@ -36,7 +36,7 @@ struct PortalRequest {
       connection.receive()
     }
     switch response?.child(0)?.uint32 {
-    case 0: return response?.child(1) ?? .dictionary([:])
+    case 0: return response?.child(1)
     case 1: throw .keysDenied
     default: throw .portalFailed("it ended \(method)")
     }

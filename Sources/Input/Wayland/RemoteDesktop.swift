@@ -21,7 +21,7 @@ final class RemoteDesktop {
     let created = try PortalRequest(
       connection: connection, method: "CreateSession", options: ["session_handle_token": .string("fazm_linux")]
     ).answer(within: Self.timeout)
-    guard let session = created["session_handle"]?.string, session.hasPrefix("\(Self.path)/session/") else {
+    guard let session = created?["session_handle"]?.string, session.hasPrefix("\(Self.path)/session/") else {
       throw .portalFailed("it named no session")
     }
     self.session = session
@@ -67,7 +67,7 @@ final class RemoteDesktop {
 
   private func begin(_ token: RestoreToken, within limit: Duration) throws(InputError) {
     let canRestore = try Self.property("version", connection) >= Self.firstVersionToRestore
-    var options = ["types": Variant.uint32(Self.keyboard)]
+    var options = ["types": Argument.uint32(Self.keyboard)]
     if canRestore {
       options["persist_mode"] = .uint32(Self.untilRevoked)
       options["restore_token"] = token.load().map { .string($0) }
@@ -75,13 +75,13 @@ final class RemoteDesktop {
     _ = try PortalRequest(
       connection: connection, method: "SelectDevices", arguments: [.objectPath(session)], options: options
     ).answer(within: Self.timeout)
-    let noParent = Variant.string("")
+    let noParent = Argument.string("")
     let given = try PortalRequest(
       connection: connection, method: "Start", arguments: [.objectPath(session), noParent]
     ).answer(within: limit)
     // Each token is good for one session.
-    if canRestore { token.save(given["restore_token"]?.string) }
-    guard let devices = given["devices"]?.uint32, devices & Self.keyboard != 0 else { throw .keysDenied }
+    if canRestore { token.save(given?["restore_token"]?.string) }
+    guard let devices = given?["devices"]?.uint32, devices & Self.keyboard != 0 else { throw .keysDenied }
   }
 
   private var isClosed: Bool {

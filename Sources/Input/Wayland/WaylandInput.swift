@@ -133,8 +133,7 @@ package actor WaylandInput: InputDriver {
 
   private func connect() throws(InputError) -> Connection {
     do throws(CallFailure) {
-      let address = if let bus { bus } else { try Connection.sessionAddress() }
-      return try Connection(address: address)
+      return if let bus { try Connection(address: bus) } else { try Connection.toSessionBus() }
     } catch {
       throw .noPortal
     }
