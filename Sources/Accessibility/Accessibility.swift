@@ -40,6 +40,28 @@ package actor Accessibility {
     return reading.snapshot
   }
 
+  /// What was last read of `window`, with what else is called like `match` in pages that are too long to be read whole.
+  ///
+  /// Nil where all was read before. What no longer fits into `limit` is not looked through, and the snapshot is marked
+  /// as truncated then.
+  package func snapshot(
+    of window: Window, finding match: NameMatch, limit: Duration = .seconds(8)
+  ) -> Snapshot? {
+    guard let reading = readings[window.id], !reading.isWhole else { return nil }
+    var snapshot = reading.snapshot
+    var found: [Int: [Node]] = [:]
+    var known = Set(snapshot.nodes.map(\.id))
+    let search = PageSearch(
+      connection: connection, deadline: .now + limit, match: match, isFirefox: reading.toolkit.isFirefox)
+    for (place, node) in snapshot.nodes.enumerated() where node.role == .documentWeb && node.states.contains(.showing) {
+      let (nodes, isComplete) = search.hits(below: node.id)
+      found[place] = nodes.filter { known.insert($0.id).inserted }
+      snapshot.isTruncated = snapshot.isTruncated || !isComplete
+    }
+    snapshot.nodes = snapshot.nodes.inserting(found)
+    return snapshot
+  }
+
   /// How often the program of `window` has told of a change so far. From the first question on programs are asked to
   /// tell; not all do, nor of everything. Asks the program nothing.
   package func changes(in window: Window) -> Int {
@@ -50,7 +72,7 @@ package actor Accessibility {
 
   /// The accessible as it is now, with its text and value; nil where it is gone.
   package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
-    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.coordinates
+    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.toolkit.coordinates
     let live: NodeID
     do {
       live = try performer.live(id)

@@ -30,6 +30,8 @@ package struct Node: Sendable, Hashable, Codable {
   package var cell: CellPosition?
   /// What its Text interface holds, where it was read; never that of a password field.
   package var text: String?
+  /// How many characters its text has, where that is more than `text` holds.
+  package var textLength: Int?
   /// The caret's offset in `text`, in characters.
   package var caret: Int?
   package var value: Value?

@@ -1,12 +1,14 @@
 import Commands
 
 extension Outliner {
-  /// What in the window is called like `text`, shown or not, best first.
-  package mutating func find(_ text: String) -> String {
-    guard let view else { return Words.noView() }
+  /// What in the window is called like `text`, shown or not, best first; in `snapshot` where that holds more than the
+  /// last outline was made from.
+  package mutating func find(_ text: String, in snapshot: Snapshot? = nil) -> String {
+    guard let view = snapshot.map(View.init) ?? view else { return Words.noView() }
     let wanted = ScreenText.clip(ScreenText.clean(text), characters: 40, tokens: 16)
     let hits = Search(view).hits(for: wanted)
-    guard !hits.isEmpty else { return Words.foundNone(["text": ScreenText.quote(wanted)]) }
+    let note = snapshot?.isTruncated == true ? " " + Words.incomplete() : ""
+    guard !hits.isEmpty else { return Words.foundNone(["text": ScreenText.quote(wanted)]) + note }
     var lines: [String] = []
     var left = budget - 10
     for hit in hits.prefix(12) {
@@ -29,7 +31,7 @@ extension Outliner {
       lines.count == hits.count
       ? Words.found(["count": "\(hits.count)"])
       : Words.foundSome(["count": "\(hits.count)", "shown": "\(lines.count)"])
-    return ([head] + lines).joined(separator: "\n")
+    return ([head + note] + lines).joined(separator: "\n")
   }
 
   /// The items of closed menus that answer the request, on a line; empty where none does or fits.

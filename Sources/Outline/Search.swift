@@ -23,9 +23,10 @@ struct Search {
     let wanted = text.lowercased()
     guard !wanted.isEmpty else { return [] }
     let request = Request(text)
+    let match = NameMatch(text)
     let hits = all.compactMap { element, section -> Hit? in
       let place = place(of: element, in: section)
-      let rank = rank(of: element, in: place, wanted, request)
+      let rank = rank(of: element, in: place, wanted, match, request)
       return rank > 0 ? Hit(element: element, place: place, rank: rank) : nil
     }
     // Words for the same, and slips of spelling, only where nothing is called what was asked for.
@@ -76,9 +77,11 @@ struct Search {
   /// The least rank of what is called, described or filled like the text.
   private static let named = 20
 
-  private func rank(of element: Element, in place: String, _ wanted: String, _ request: Request) -> Int {
-    let named = closeness(element.name.lowercased(), wanted)
-    let hinted = closeness(element.hint.lowercased(), wanted) - 1
+  private func rank(
+    of element: Element, in place: String, _ wanted: String, _ match: NameMatch, _ request: Request
+  ) -> Int {
+    let named = match.closeness(of: element.name)
+    let hinted = match.closeness(of: element.hint) - 1
     let valued = (element.value.map { $0.lowercased().contains(wanted) } ?? false) ? 6 : 0
     let celled = element.cells.contains { $0.lowercased().contains(wanted) } ? 6 : 0
     var rank = max(named, hinted, valued, celled)
@@ -94,15 +97,6 @@ struct Search {
     guard !matches.isEmpty else { return 0 }
     let closeness = max(request.closeness(of: element.name, in: place), request.closeness(of: element.hint, in: place))
     return 4 + min(max(closeness, 0) / 55, 3)
-  }
-
-  private func closeness(_ name: String, _ wanted: String) -> Int {
-    if name == wanted || name.trimmingEllipsis == wanted { return 12 }
-    if name.hasPrefix(wanted) { return 10 }
-    if name.contains(" " + wanted) { return 9 }
-    if name.contains(wanted) { return 8 }
-    let words = wanted.split(separator: " ")
-    return words.count > 1 && words.allSatisfy(name.contains) ? 7 : 0
   }
 
   /// True where a word of the name differs from the text by one letter, or by two in a long word.
@@ -149,11 +143,5 @@ struct Search {
       [.menu, .comboBox, .pageTab].contains(passes.tree[$0].role)
     }.map { passes.naming.name(of: $0) }.filter { !$0.isEmpty && $0 != element.name }
     return menus.isEmpty ? section.title : menus.reversed().joined(separator: " > ")
-  }
-}
-
-extension String {
-  fileprivate var trimmingEllipsis: String {
-    hasSuffix("...") ? String(dropLast(3)) : hasSuffix("…") ? String(dropLast()) : self
   }
 }

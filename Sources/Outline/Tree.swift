@@ -25,6 +25,8 @@ struct Tree: Sendable {
 
   var isGTK4: Bool { snapshot.isGTK4 }
 
+  var isQt: Bool { snapshot.toolkit.hasPrefix("Qt") }
+
   func parent(of index: Int) -> Int? {
     guard let parent = self[index].parent, parent < index else { return nil }
     return parent

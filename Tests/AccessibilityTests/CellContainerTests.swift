@@ -1,3 +1,4 @@
+import MessageBus
 import Outline
 import Testing
 
@@ -34,6 +35,25 @@ import Testing
     sheet.limit()
     #expect(sheet.columns == 0..<CellContainer.mostColumns)
     #expect(sheet.rows.count * sheet.columns.count <= CellContainer.mostCells)
+  }
+
+  @Test func aLastRowThatIsNotCountedIsReadAsChildren() {
+    var icons = container(rows: 1, columns: 4)
+    icons.childCount = 6
+    icons.includeLastRow()
+    icons.limit()
+    #expect(icons.rows == 0..<2)
+    #expect(icons.positions.count == 6)
+    #expect(icons.call(for: .init(row: 0, column: 3)).method == "GetAccessibleAt")
+    #expect(icons.call(for: .init(row: 1, column: 1)).method == "GetChildAtIndex")
+  }
+
+  @Test func headersBesideCellsAreNoRow() {
+    var table = container(rows: 3, columns: 4)
+    table.childCount = 16
+    table.includeLastRow()
+    #expect(table.rowCount == 3)
+    #expect(table.partialRow == nil)
   }
 
   @Test func anEmptyOneHasNoRows() {

@@ -18,6 +18,24 @@ import Testing
       lines(.window([Widget(.pushButton, "Save", [Widget(.image, "disk"), Widget(.label, "Save")])])) == ["b1 Save"])
   }
 
+  @Test func aMenuOfWhichItemsAreNotExposedCanBeLookedAt() {
+    let item = Widget(.menuItem, "Rename")
+    let menu = Rect(x: 10, y: 10, width: 200, height: 120)
+    let whole = Snapshot("Test", toolkit: "Qt", [Widget(.popupMenu, bounds: menu, [item]), Widget(.frame, "Test")])
+    #expect(lines(whole).first == "menu: i1 Rename")
+    let partial = Snapshot(
+      "Test", toolkit: "Qt", [Widget(.popupMenu, bounds: menu, childCount: 3, [item]), Widget(.frame, "Test")])
+    #expect(lines(partial).first == "menu: i1 Rename g2 opaque 200x120")
+  }
+
+  @Test func aLongTextStatesItsWholeLength() {
+    var text = Widget(
+      .text, "Letter", text: String(repeating: "word ", count: 100), adding: [.editable, .multiLine])
+    #expect(lines(.window([text])).first?.hasSuffix("Letter (500 characters)") == true)
+    text.node.textLength = 12_345
+    #expect(lines(.window([text])).first?.hasSuffix("Letter (12345 characters)") == true)
+  }
+
   @Test func aButtonInAButtonIsOne() {
     let nested = Widget(.pushButton, "GtkMenuButton", description: "Main Menu", [Widget(.pushButton, "GtkMenuButton")])
     #expect(lines(.window(toolkit: "GTK", [nested])) == ["b1 Main Menu"])

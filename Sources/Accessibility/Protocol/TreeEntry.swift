@@ -43,10 +43,11 @@ struct TreeEntry {
   }
 
   var bounds: Rect? { self[.extents]?.rect }
+  var name: String { self[.name]?.string ?? "" }
 
   func complete(_ item: inout CachedItem) {
     item.parent = self[.parent]?.reference
-    item.node.name = self[.name]?.string ?? ""
+    item.node.name = name
     item.node.description = self[.description]?.string ?? ""
     item.node.childCount = Int(self[.childCount]?.int32 ?? 0)
   }

@@ -1,4 +1,5 @@
 import Geometry
+import MessageBus
 import Outline
 
 /// A container that manages its descendants, and what is known of them.
@@ -15,6 +16,8 @@ struct CellContainer {
   var childCount = 0
   var rowCount = 0
   var columnCount = 0
+  /// A last row that is not full, which Dolphin does not count, though its cells are children like all others.
+  private(set) var partialRow: Int?
   /// The rows and columns that are read.
   var rows = 0..<0
   var columns = 0..<0
@@ -34,6 +37,27 @@ struct CellContainer {
 
   /// Whether only the cells in view are read.
   var isLarge: Bool { rowCount * columnCount > Self.mostCells }
+
+  mutating func includeLastRow() {
+    let rest = childCount - rowCount * columnCount
+    guard rest > 0, rest < columnCount else { return }
+    partialRow = rowCount
+    rowCount += 1
+  }
+
+  /// The cells that are read, row by row.
+  var positions: [CellPosition] {
+    rows.flatMap { row in columns.map { CellPosition(row: row, column: $0) } }.filter {
+      $0.row != partialRow || index(of: $0) < childCount
+    }
+  }
+
+  func call(for position: CellPosition) -> Call {
+    position.row == partialRow
+      ? .child(of: id, at: index(of: position)) : .cell(of: id, row: position.row, column: position.column)
+  }
+
+  private func index(of position: CellPosition) -> Int { position.row * columnCount + position.column }
 
   mutating func includeRow(_ row: Int) {
     rows = rows.isEmpty ? row..<row + 1 : min(rows.lowerBound, row)..<max(rows.upperBound, row + 1)

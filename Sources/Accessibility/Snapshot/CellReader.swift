@@ -7,6 +7,8 @@ import Outline
 struct CellReader {
   /// A cell with more children than this is no cell made of parts.
   private static let mostParts = 8
+  /// How deep parts are in one another: in a row of GTK 3's file chooser the label is the third.
+  private static let mostLevels = 4
 
   let connection: Connection
   let deadline: ContinuousClock.Instant
@@ -42,6 +44,7 @@ struct CellReader {
       }
     }
     batch.run()
+    for index in found.indices { found[index].includeLastRow() }
     containers = found
   }
 
@@ -61,12 +64,9 @@ struct CellReader {
           if let id = $0.child(0)?.reference { found[index].cells.append(.init(id: id, position: nil)) }
         }
       }
-      for row in container.rows {
-        for column in container.columns {
-          batch.add(.cell(of: container.id, row: row, column: column)) {
-            guard let id = $0.child(0)?.reference else { return }
-            found[index].cells.append(.init(id: id, position: CellPosition(row: row, column: column)))
-          }
+      for position in container.positions {
+        batch.add(container.call(for: position)) {
+          if let id = $0.child(0)?.reference { found[index].cells.append(.init(id: id, position: position)) }
         }
       }
     }
@@ -74,40 +74,55 @@ struct CellReader {
     containers = found
   }
 
-  /// Reads the cells, and what a cell with several parts is made of; for each container by its place, parents
-  /// first, with parents counted from its first cell.
+  /// Reads the cells and what they are made of; for each container by its place, parents first, with parents counted
+  /// from its first cell.
   private func readCells(of containers: [CellContainer]) -> [Int: [Node]] {
-    let cells = read(
+    var cells = read(
       containers.flatMap { container in
         container.cells.map { cell in
           CellNode(
             node: Node(id: cell.id, parent: nil, role: .unknown, cell: cell.position),
-            kind: .init(container: container.place, column: cell.position?.column, part: nil))
+            kind: .init(container: container.place, column: cell.position?.column))
         }
       })
-    var parts: [(cell: Int, node: CellNode)] = []
+    var level = cells.indices
+    for _ in 0..<Self.mostLevels where !level.isEmpty {
+      let parts = read(parts(of: cells, at: level))
+      level = cells.endIndex..<cells.endIndex + parts.count
+      cells += parts
+    }
+    return Self.depthFirst(cells)
+  }
+
+  private func parts(of cells: [CellNode], at level: Range<Int>) -> [CellNode] {
+    var parts: [CellNode] = []
     let batch = Batch(connection, until: deadline)
-    for (index, cell) in cells.enumerated() where (1...Self.mostParts).contains(cell.node.childCount) {
-      batch.add(.children(of: cell.node.id)) { reply in
+    for place in level where (1...Self.mostParts).contains(cells[place].node.childCount) {
+      batch.add(.children(of: cells[place].node.id)) { reply in
         for (part, id) in (reply.child(0)?.references ?? []).enumerated() {
-          var kind = cell.kind
-          kind.part = part
-          parts.append((index, CellNode(node: Node(id: id, parent: nil, role: .unknown), kind: kind)))
+          var kind = cells[place].kind
+          kind.part.append(part)
+          parts.append(CellNode(node: Node(id: id, parent: place, role: .unknown), kind: kind))
         }
       }
     }
     batch.run()
-    let partsOf = Dictionary(grouping: zip(parts.map(\.cell), read(parts.map(\.node))), by: \.0)
+    return parts
+  }
+
+  /// Puts what every cell is made of behind it.
+  private static func depthFirst(_ cells: [CellNode]) -> [Int: [Node]] {
+    let children = cells.map(\.node).childPlaces
     var result: [Int: [Node]] = [:]
-    for (index, cell) in cells.enumerated() {
-      let place = result[cell.kind.container, default: []].count
-      result[cell.kind.container, default: []].append(cell.node)
-      for (_, part) in partsOf[index] ?? [] {
-        var node = part.node
-        node.parent = place
-        result[cell.kind.container, default: []].append(node)
-      }
+    func append(_ place: Int, parent: Int?) {
+      let container = cells[place].kind.container
+      var node = cells[place].node
+      node.parent = parent
+      let own = result[container, default: []].count
+      result[container, default: []].append(node)
+      for child in children[place] { append(child, parent: own) }
     }
+    for place in cells.indices where cells[place].node.parent == nil { append(place, parent: nil) }
     return result
   }
 
@@ -137,8 +152,8 @@ struct CellReader {
       var container: Int
       /// Nil for headers and for items of a list.
       var column: Int?
-      /// Which part of a cell it is; nil for the cell itself.
-      var part: Int?
+      /// Which part of a cell it is, from the outside in; empty for the cell itself.
+      var part: [Int] = []
     }
   }
 }

@@ -42,6 +42,7 @@ struct DetailReader {
     for (index, length) in lengths {
       let range = Self.range(length: length, caret: completed[index].caret)
       completed[index].caret = Self.caret(completed[index].caret, in: range)
+      completed[index].textLength = length > range.count ? length : nil
       guard length > 0 else {
         completed[index].text = Self.canBeEdited(nodes[index]) ? "" : nil
         continue

@@ -21,12 +21,14 @@ struct SnapshotReader {
     deadline = .now + limit
   }
 
-  private typealias Tree = (nodes: [Node], isTruncated: Bool)
+  private typealias Tree = (nodes: [Node], isTruncated: Bool, isWhole: Bool)
 
   /// A snapshot, and what it takes to see and act on the same window again.
   struct Result {
     var snapshot: Snapshot
-    var coordinates: CoordinateType
+    var toolkit: Toolkit
+    /// False where only what shows of a long page was read.
+    var isWhole: Bool
     /// How far bounds were moved to where they are on the screen, for accessibles that needed it.
     var shifts: [NodeID: Point]
   }
@@ -37,7 +39,7 @@ struct SnapshotReader {
     let visibility = Visibility(
       areas: [window.bounds] + popups.map(\.bounds) + [choice.dialog?.bounds].compactMap(\.self),
       toolkit: program.toolkit)
-    var (nodes, isTruncated) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
+    var (nodes, isTruncated, isWhole) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
     guard nodes.contains(where: { $0.role != .unknown }) else {
       throw .notResponding(program: window.program, after: limit)
     }
@@ -45,6 +47,7 @@ struct SnapshotReader {
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
     ).completed(nodes)
+    nodes = DeadContainers(connection: connection, deadline: deadline).replaced(in: nodes)
     nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
     let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
@@ -55,7 +58,7 @@ struct SnapshotReader {
     nodes = OpenMenus.hoisted(placed, popups: popups.map(\.bounds))
     let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
-    return Result(snapshot: snapshot, coordinates: program.toolkit.coordinates, shifts: shifts)
+    return Result(snapshot: snapshot, toolkit: program.toolkit, isWhole: isWhole, shifts: shifts)
   }
 
   private static func shifts(from old: [Node], to new: [Node]) -> [NodeID: Point] {
@@ -94,14 +97,14 @@ struct SnapshotReader {
     if program.hasCache, !program.toolkit.isBrowser || PageSize(connection, deadline).isSmall(roots),
       let cached = cache.read(below: roots)
     {
-      return (cached, false)
+      return (cached, false, true)
     }
     let known = program.toolkit.isGTK4 ? cache.items(of: program.root.bus) : [:]
     let walk = WalkReader(
       connection: connection, deadline: deadline, toolkit: program.toolkit, visibility: visibility,
       known: known
     ).nodes(below: roots)
-    return (walk.nodes, walk.isTruncated)
+    return (walk.nodes, walk.isTruncated, !program.toolkit.isBrowser)
   }
 }
 

@@ -20,10 +20,19 @@ extension StepRunner {
     return outliner.update(to: observer.snapshot)
   }
 
-  mutating func find(_ command: Command, _ text: String) -> StepReport {
+  mutating func find(_ command: Command, _ text: String) async -> StepReport {
     let changes = changes()
-    return StepReport(command, effect: .confirmed, answer: changes + outliner.find(text))
+    let found = await whole(finding: text)
+    return StepReport(command, effect: .confirmed, answer: changes + outliner.find(text, in: found))
   }
+
+  /// The window with what is called like `text` in the part of a long page that was not read; nil where all was.
+  func whole(finding text: String) async -> Snapshot? {
+    await desktop.accessibility.snapshot(of: observer.window, finding: NameMatch(text), limit: Self.searchLimit)
+  }
+
+  /// How long a search through a long page may take.
+  package static let searchLimit = Duration.seconds(8)
 
   mutating func expand(_ command: Command, _ ref: Ref) throws -> StepReport {
     let changes = changes()

@@ -79,6 +79,7 @@ extension StepRunner {
       if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
     let ground = observer.ground
     let end = desktop.time.now + Self.longestScroll
+    if !observer.snapshot.isInView(text), let id = await unread(text) { try await bringIntoView(id) }
     while !observer.snapshot.isInView(text) {
       let before = observer.snapshot
       guard desktop.time.now < end, observer.ground == ground, !Task.isCancelled else {
@@ -89,6 +90,12 @@ extension StepRunner {
       if observer.snapshot.looksLike(before) { throw StepError.notScrolledTo(text) }
     }
     return StepReport(command, route: .pointer, effect: .confirmed)
+  }
+
+  /// What says `text` in the part of a long page that was not read.
+  private func unread(_ text: String) async -> NodeID? {
+    let known = Set(observer.snapshot.nodes.map(\.id))
+    return await whole(finding: text)?.nodes.first { !known.contains($0.id) && $0.says(text.lowercased()) }?.id
   }
 
   /// Little enough that nothing passes through a small view unseen.
@@ -126,8 +133,14 @@ extension Snapshot {
     let wanted = text.lowercased()
     return nodes.contains { node in
       guard node.isShown, let bounds = node.bounds else { return false }
-      let isNamed = node.name.lowercased().contains(wanted) || node.text?.lowercased().contains(wanted) ?? false
-      return isNamed && visiblePart(of: node, bounds: bounds) != nil
+      return node.says(wanted) && visiblePart(of: node, bounds: bounds) != nil
     }
+  }
+}
+
+extension Node {
+  /// Whether its name or its text holds some words, which are in lower case.
+  fileprivate func says(_ wanted: String) -> Bool {
+    name.lowercased().contains(wanted) || text?.lowercased().contains(wanted) ?? false
   }
 }

@@ -106,6 +106,7 @@ package struct StepRunner: Sendable {
 
   /// Carries out one command and says what it did.
   private mutating func perform(_ command: Command) async throws(ViewError) -> StepReport {
+    try await bringIntoView(command.refs)
     if let error = try await refusal(of: command) { return StepReport(command, effect: .refused(error)) }
     do {
       return try await carryOut(command)
@@ -139,7 +140,7 @@ package struct StepRunner: Sendable {
     case .open(let name): try await launch(command, name)
     case .wait(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: false)
     case .gone(let text, let seconds): try await wait(command, for: text, seconds: seconds, gone: true)
-    case .find(let text): find(command, text)
+    case .find(let text): await find(command, text)
     case .expand(let ref): try expand(command, ref)
     case .read(let ref, let offset): try await read(command, ref, from: offset)
     case .look(let ref): try await look(command, ref)

@@ -23,6 +23,26 @@ extension StepRunner {
     return target
   }
 
+  /// Whether a ref names what is in a web page that is too long to be read whole, where it does not show.
+  package func isUnread(_ ref: Ref) async -> Bool {
+    guard problem(with: ref) == .gone(ref), observer.snapshot.nodes.contains(where: { $0.role == .documentWeb }),
+      let id = outliner.refs.accessible(of: ref), let node = try? await desktop.accessibility.node(id)
+    else { return false }
+    return !node.states.contains(.showing)
+  }
+
+  /// Scrolls to what was not read of a long page.
+  mutating func bringIntoView(_ refs: [Ref]) async throws(ViewError) {
+    for ref in refs where await isUnread(ref) {
+      if let id = outliner.refs.accessible(of: ref) { try await bringIntoView(id) }
+    }
+  }
+
+  mutating func bringIntoView(_ id: NodeID) async throws(ViewError) {
+    guard (try? await desktop.accessibility.scrollIntoView(id)) != nil else { return }
+    try await observer.settle()
+  }
+
   /// Why a ref cannot be used with the window as it is; nil where it can.
   package func problem(with ref: Ref) -> StepError? {
     problem(with: ref, in: observer.snapshot)

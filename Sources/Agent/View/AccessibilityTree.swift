@@ -6,6 +6,9 @@ import Outline
 /// What a program answers to an action is only its word; whether it had an effect shows in the next snapshot.
 package protocol AccessibilityTree: Sendable {
   func snapshot(of window: Window, popups: [Window], limit: Duration) async throws(AccessibilityError) -> Snapshot
+  /// What was last read of `window`, with what else is called like `match` in pages that are too long to be read whole;
+  /// nil where all was read before.
+  func snapshot(of window: Window, finding match: NameMatch, limit: Duration) async -> Snapshot?
   /// How often the program of `window` has told of a change so far. From the first question on programs are asked to
   /// tell; not all do, nor of everything. Asks the program nothing.
   func changes(in window: Window) async -> Int

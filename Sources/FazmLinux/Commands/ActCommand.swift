@@ -35,7 +35,7 @@ struct ActCommand: Subcommand {
     var steps = StepRunner(
       observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: KeptRefs.refs(of: window)),
       imagesLeft: 1)
-    try check(commands, with: steps)
+    try await check(commands, with: steps)
     if isRehearsal {
       for plan in await steps.plan(commands) { try show(plan, arguments) }
       return .done
@@ -91,9 +91,9 @@ struct ActCommand: Subcommand {
   }
 
   /// Nothing is done where a ref is stale.
-  private static func check(_ commands: [Command], with steps: StepRunner) throws {
+  private static func check(_ commands: [Command], with steps: StepRunner) async throws {
     for ref in commands.flatMap(\.refs) {
-      guard let problem = steps.problem(with: ref) else { continue }
+      guard let problem = steps.problem(with: ref), await !steps.isUnread(ref) else { continue }
       throw Failure(.staleRef, "\(problem.sentence). Run fazm-linux tree again.")
     }
   }

@@ -13,7 +13,11 @@ struct DoctorCommand: Subcommand {
   static let syntax = CommandLineSyntax(
     command: "fazm-linux doctor",
     summary:
-      "Checks the display, the accessibility bus, every open window, the pointer and keyboard, the billing mode and the ledger.",
+      """
+      Checks the display, the accessibility bus, every open window, the pointer and keyboard, the billing mode and the \
+      ledger. A line begins with ok, with MISSING and says how to mend that, or with note: a window that nobody can make \
+      readable, which the model sees only in pictures, and which is no fault.
+      """,
     options: [
       Option("billing", value: "MODE", "Check this billing mode instead of the configured one"),
       Option("agent", value: "COMMAND", "The agent of billing mode acp"),

@@ -39,13 +39,19 @@ struct TreeCommand: Subcommand {
     }
     var outliner = Outliner(budget: budget, refs: KeptRefs.refs(of: window))
     let outline = outliner.outline(of: snapshot, for: arguments.values["for"] ?? "")
-    Output.line(try answer(arguments, &outliner) ?? outline.text)
+    Output.line(try await answer(arguments, &outliner, of: window, on: desktop) ?? outline.text)
     try KeptRefs.save(outliner.refs, of: window)
     return .done
   }
 
-  private static func answer(_ arguments: ParsedArguments, _ outliner: inout Outliner) throws -> String? {
-    if let text = arguments.values["find"] { return outliner.find(text) }
+  private static func answer(
+    _ arguments: ParsedArguments, _ outliner: inout Outliner, of window: Window, on desktop: Desktop
+  ) async throws -> String? {
+    if let text = arguments.values["find"] {
+      let whole = await desktop.accessibility.snapshot(
+        of: window, finding: NameMatch(text), limit: StepRunner.searchLimit)
+      return outliner.find(text, in: whole)
+    }
     guard let word = arguments.values["expand"] else { return nil }
     guard let ref = Ref(word), let text = outliner.expand(ref) else {
       throw Failure(.staleRef, "There is no \(word) in this window. Run fazm-linux tree again.")

@@ -10,11 +10,15 @@ struct FindAnswer: Sendable {
     case best
     /// Nothing was found that holds this.
     case nothing(String)
+    /// A long page was not looked through to its end.
+    case part
   }
 
   /// Nil where the line does not begin such an answer.
   init?(head line: String) {
-    if let words = OutlineWord.foundNone.values(in: line)?["text"], line.hasPrefix("\"") {
+    if line.hasSuffix(OutlineWord.incomplete.text), Self(head: line.withoutIncomplete) != nil {
+      extent = .part
+    } else if let words = OutlineWord.foundNone.values(in: line)?["text"], line.hasPrefix("\"") {
       var scanner = LineScanner(words)
       extent = .nothing(scanner.takeQuoted() ?? words)
     } else if line.first?.isNumber == true, OutlineWord.found.isAll(of: line) {
@@ -34,6 +38,7 @@ struct FindAnswer: Sendable {
     case .best: name == text
     // A search for a long text leaves out its middle, and then it finds nothing.
     case .nothing(let sought): sought == text
+    case .part: false
     }
   }
 
@@ -41,6 +46,12 @@ struct FindAnswer: Sendable {
     guard var element = ReadElement(foundLine: line) else { return }
     element.toldIn = message
     elements.append(element)
+  }
+}
+
+extension String {
+  fileprivate var withoutIncomplete: String {
+    String(dropLast(OutlineWord.incomplete.text.count + 1))
   }
 }
 

@@ -17,6 +17,8 @@ struct Element: Sendable, Hashable {
   var marks: Marks = []
   var value: String?
   var caret: Int?
+  /// How many characters the whole text has, where that is more than the value holds.
+  var textLength: Int?
   /// The other cells of its row, by column.
   var cells: [String] = []
   var isFolder = false

@@ -18,6 +18,7 @@ struct ElementBuilder {
     switch kind {
     case .editable, .document:
       if node.role != .passwordText { (element.value, element.caret) = content(of: index) }
+      element.textLength = node.textLength
       if node.role == .documentText { element.name = "" }
       if tree.descendants(of: index).contains(where: { tree[$0].states.contains(.focused) }) {
         element.marks.insert(.focused)

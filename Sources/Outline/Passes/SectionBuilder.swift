@@ -35,8 +35,14 @@ struct SectionBuilder {
       Section(kind: kind, owner: root, ownerID: tree[root].id, title: kind == .openMenu ? naming.ownName(of: root) : "")
     ]
     if tree[root].isList, kind == .loose { visit(root) } else { visitChildren(of: root) }
+    if kind == .openMenu, hasUnlistedItems(root) { add(elements.opaque(root, "")) }
     sections = sections.filter { !$0.elements.isEmpty || isWorthSayingEmpty($0) }
     return kind == .loose && !includesHidden ? inReadingOrder(sections) : sections
+  }
+
+  /// Qt exposes an action in the first menu that shows it, and in no other that is opened later.
+  private func hasUnlistedItems(_ menu: Int) -> Bool {
+    tree.isQt && tree[menu].childCount > tree.children[menu].count && !tree.snapshot.isTruncated
   }
 
   /// That a large list is empty is an answer; that a small one is, is not.

@@ -41,6 +41,9 @@ package struct RefTable: Sendable, Equatable, Codable {
 
   func key(of ref: Ref) -> Key? { entry(of: ref)?.key }
 
+  /// The accessible that a ref was given to; nil where none was. A group goes by what it groups.
+  package func accessible(of ref: Ref) -> NodeID? { key(of: ref)?.id }
+
   /// The ref with this number; nil where none was given yet.
   func ref(numbered number: Int) -> Ref? {
     entries.indices.contains(number - 1) ? entries[number - 1].ref : nil

@@ -43,7 +43,7 @@ struct Renderer {
       text += "|" + self.cell(element.cells.indices.contains(cell) ? element.cells[cell] : "")
     }
     if let value = element.value, value.unicodeScalars.count > limits.document.characters, kind == .document {
-      text += " " + Words.characters(["count": "\(value.unicodeScalars.count)"])
+      text += " " + Words.characters(["count": "\(element.textLength ?? value.unicodeScalars.count)"])
     }
     return text
   }

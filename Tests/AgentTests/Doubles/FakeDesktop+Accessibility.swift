@@ -1,4 +1,5 @@
 import Agent
+import Geometry
 import Outline
 
 @testable import Accessibility
@@ -16,6 +17,15 @@ extension FakeDesktop: AccessibilityTree {
     guard let nodes else { throw .notRegistered(program: window.program, why: .drawsItself) }
     return Snapshot(
       application: window.program, toolkit: with { $0.toolkit }, window: window, nodes: nodes, isTruncated: isTruncated)
+  }
+
+  func snapshot(of window: Window, finding match: NameMatch, limit: Duration) async -> Snapshot? {
+    with { world in
+      guard let nodes = world.nodes[window.id], !world.unread.isEmpty else { return nil }
+      let found = world.unread.filter { match.closeness(of: $0.name) > 0 }
+      return Snapshot(
+        application: window.program, toolkit: world.toolkit, window: window, nodes: nodes.inserting([0: found]))
+    }
   }
 
   func changes(in window: Window) async -> Int {
@@ -108,6 +118,7 @@ extension FakeDesktop: AccessibilityTree {
   func scrollIntoView(_ id: NodeID) async throws(AccessibilityError) -> Answer {
     try act(on: id) { world, node throws(AccessibilityError) in
       world.deeds.append(.scrollTo(node.name))
+      if world.read(node) { return }
       guard let window = world.window(of: id), !world.unpressable.contains(node.name) else {
         throw .unsupported("scrolling")
       }
@@ -140,7 +151,18 @@ extension FakeDesktop: AccessibilityTree {
 
 extension World {
   func node(_ id: NodeID) -> Node? {
-    nodes.values.joined().first { $0.id == id }
+    nodes.values.joined().first { $0.id == id } ?? unread.first { $0.id == id }
+  }
+
+  /// Shows what was not read yet in the window in front; false where it was read.
+  mutating func read(_ node: Node) -> Bool {
+    guard let place = unread.firstIndex(where: { $0.id == node.id }), let window = windows.first else { return false }
+    var node = unread.remove(at: place)
+    node.parent = 0
+    node.states.insert([.showing, .visible])
+    node.bounds = Rect(x: window.bounds.x + 10, y: window.bounds.y + 30, width: 80, height: 20)
+    nodes[window.id]?.append(node)
+    return true
   }
 
   func window(of id: NodeID) -> Window? {

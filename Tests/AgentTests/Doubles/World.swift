@@ -17,6 +17,8 @@ struct World: Sendable {
   var toolkit = "gtk"
   /// What each window shows; a window that is not here belongs to a program without a tree.
   var nodes: [UInt32: [Node]] = [:]
+  /// What a page holds besides, that is too long to be read whole.
+  var unread: [Node] = []
   var popups: [Window] = []
   /// Lies over everything, where there is one.
   var cover: Window?

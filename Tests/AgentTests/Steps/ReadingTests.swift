@@ -32,6 +32,38 @@ import Testing
     #expect(run.reports.first?.answer?.hasPrefix("1 found") == true)
   }
 
+  @Test func `finds what a long page has out of view and scrolls to it`() async throws {
+    desktop.with { world in
+      world.nodes[1]?[1].role = .documentWeb
+      world.unread = [
+        Node(
+          id: NodeID(bus: ":1.1", path: "/far"), parent: nil, role: .link, states: [.enabled, .sensitive, .visible],
+          interfaces: [.action, .component], name: "Imprint")
+      ]
+    }
+    var hand = try await Hand(desktop)
+    let found = try await hand.report("find \"Imprint\"")
+    #expect(found.answer?.contains("Imprint") == true)
+    hand.screens += found.answer ?? ""
+    let click = try await hand.report("click {Imprint}")
+    #expect(click.route == .action)
+    #expect(desktop.deeds == [.scrollTo("Imprint"), .press("Imprint")])
+  }
+
+  @Test func `refuses what is neither in view nor in the page any more`() async throws {
+    desktop.with { world in
+      world.nodes[1]?[1].role = .documentWeb
+      world.unread = [
+        Node(id: NodeID(bus: ":1.1", path: "/far"), parent: nil, role: .link, states: .enabled, name: "Imprint")
+      ]
+    }
+    var hand = try await Hand(desktop)
+    hand.screens += try await hand.report("find \"Imprint\"").answer ?? ""
+    desktop.with { $0.unread = [] }
+    #expect(try await hand.refusal("click {Imprint}") == .gone(try hand.ref("Imprint")))
+    #expect(desktop.deeds.isEmpty)
+  }
+
   @Test func `reads a document in pages`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.report("read {Letter}").answer?.contains("0-1500 of 2000") == true)

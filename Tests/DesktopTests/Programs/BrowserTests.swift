@@ -35,6 +35,14 @@ import Testing
       #expect(!look.snapshot.isTruncated)
       try await window.click("link 4")
       _ = try await window.desktop.liveWindow("link 4 was clicked")
+      // What is on the page but far from what shows of it.
+      let found = try await window.act("find \"link 2500\"").output
+      let ref = try #require(found.firstMatch(of: /(a\d+) link 2500/)?.1, "\(found)")
+      #expect(try await window.act("click \(ref)").exitCode == 0)
+      _ = try await window.desktop.liveWindow("link 2500 was clicked")
+      let scroll = try await window.act("scroll down \"Paragraph 1500 with\"")
+      #expect(scroll.output.contains("confirmed"), "\(scroll.output)")
+      try await window.see("link 1500")
       try await window.press("End")
       try await window.see("link 3000", without: ["link 5 "])
       try await window.click("link 2999")

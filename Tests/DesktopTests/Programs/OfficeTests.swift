@@ -36,6 +36,7 @@ import Testing
       try await window.click("B3")
       try await window.see("=\"B3\"")
       try await window.see("B3", marked: .focused)
+      try await window.see("=\"3\" Input line")
       // LibreOffice makes new accessibles of its cells at every look.
       let cells = try await (window.ref(of: "A1"), window.ref(of: "B2"))
       let run = try await window.act("drag \(cells.0) to \(cells.1)")

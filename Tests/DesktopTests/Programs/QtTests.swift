@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  /// Dolphin counts only rows of icons that are full, and exposes most items of a context menu only once.
+  @Test func `a few icons and a second context menu`() async throws {
+    let desktop = try SharedDesktop.current
+    let folder = try PapersFolder()
+    for name in ["Alps.txt", "Bees.txt", "Cats.txt"] { try folder.add("Few/\(name)") }
+    try await desktop.withProgram(
+      "dolphin", ["--new-window", folder.path(of: "Few")], titled: "Few", showing: "Alps.txt", "Bees.txt", "Cats.txt"
+    ) { window in
+      for expected in ["Rename...", "opaque"] {
+        try await window.click("Bees.txt", button: 3)
+        try await window.see("menu", "Move to Trash", expected)
+        try await window.press("Escape")
+        try await window.see("Bees.txt", without: ["menu:"])
+      }
+    }
+  }
+
   @Test func kate() async throws {
     let folder = try PapersFolder()
     let file = try folder.add("letter.txt", content: "Dear Sam\n")
