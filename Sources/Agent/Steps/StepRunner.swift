@@ -164,6 +164,12 @@ package struct StepRun: Sendable {
   package init(reports: [StepReport] = []) {
     self.reports = reports
   }
+
+  /// Whether the last of all commands closed the window that they were for.
+  package var hasClosedItsWindow: Bool {
+    guard case .windowClosed = viewError, notRun.isEmpty else { return false }
+    return reports.last?.command.touchesWindow ?? false
+  }
 }
 
 extension Command {

@@ -47,9 +47,7 @@ extension TaskRunner {
   /// A last step that closes the window may be all that was asked for, so the model has the last word. Where more was
   /// to be done, or nothing that the task did closed it, the task has lost its window.
   private mutating func tellOfClosing(_ run: StepRun, _ error: ViewError) -> TaskOutcome? {
-    guard case .windowClosed = error, run.notRun.isEmpty, run.reports.last?.command.touchesWindow == true else {
-      return .view(error)
-    }
+    guard run.hasClosedItsWindow else { return .view(error) }
     conversation.tellOfClosing(run)
     outlineTokens = 0
     return nil

@@ -52,7 +52,7 @@ struct ActCommand: Subcommand {
     }
     for report in run.reports { try show(report, arguments) }
     if isStopped { throw Failure(.interrupted, TaskOutcome.interrupted.sentence) }
-    if let error = run.viewError { throw Failure(error) }
+    if let error = run.viewError, !run.hasClosedItsWindow { throw Failure(error) }
     if let title = run.shiftedTo, let next = run.notRun.first {
       let advice = "Where you expect that, put 'wait \"\(title)\"' first"
       throw Failure(.stepFailed, "Stopped before \(next), because \"\(title)\" opened. \(advice).")

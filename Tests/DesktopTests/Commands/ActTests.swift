@@ -96,6 +96,14 @@ import Testing
     }
   }
 
+  @Test func `the last command may close the window`() async throws {
+    let bench = try TaskBench()
+    try await Self.withDialog { entry, _ in
+      let run = try await bench.run("act", "type \(entry) \"Sam\" enter")
+      #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+    }
+  }
+
   /// Opens a dialog and gives the ref of its entry, as `tree` printed it.
   private static func withDialog<Result>(
     _ body: (String, Desktop.RunningProgram) async throws -> Result
