@@ -20,26 +20,33 @@ enum ManPage {
 
   private static let description = """
     fazm-linux "organize this folder" reads the focused window through AT-SPI, tells a Claude model what is there in \
-    about 200 tokens, carries out the clicks and keystrokes it answers with, checks that each worked, and shows what \
+    at most 200 tokens, carries out the clicks and keystrokes it answers with, checks that each worked, and shows what \
     every turn cost. Without a model it works offline, for direct requests and a few whole jobs.
     """
 
   private static let eventsHead = """
     What --json prints, an object a line, with the kind in its field event. Amounts are decimal strings in dollars. \
-    Events that ask are answered with a line on standard input.
+    Events that ask are answered with a line on standard input. What fails before a task begins is a sentence on standard \
+    error, without an event.
     """
 
   private static let files = """
     .SH FILES
     .TP
     .I $XDG_CONFIG_HOME/fazm-linux/config
-    Options as key = value lines under [fazm-linux]: \(Configuration.keys.joined(separator: ", ")).
+    A line [fazm-linux], and under it lines of key = value, which stand in for options that are not given: \
+    \(Configuration.keys.joined(separator: ", ")). A comment is a line of its own that begins with #. allow and deny are \
+    programs as fazm-linux windows names them, with commas between them: allow opens a terminal or a password manager to \
+    tasks, deny closes any program to them, whatever allow says. For the caps and on-cap see fazm-linux above.
     .TP
     .I $XDG_CONFIG_HOME/fazm-linux/prices.json
     Your own prices, which win over the built-in table.
     .TP
     .I $XDG_STATE_HOME/fazm-linux/ledger.sqlite3
-    The ledger.
+    The ledger, readable by you alone. sqlite3 ledger.sqlite3 .schema shows its tables and what their columns \
+    mean. Columns that end in _ms are milliseconds since 1970 in UTC, those in _nanousd billionths of a dollar, and \
+    NULL is not known, never zero. most_nanousd and most_tokens are the most that a turn's call can cost and use; \
+    may_move_up is 1 where the task began with --model auto.
     .TP
     .I $XDG_STATE_HOME/fazm-linux/remote-desktop-token
     Stands for the leave to press keys that you gave on a Wayland session, so that you are asked once. Readable by you \

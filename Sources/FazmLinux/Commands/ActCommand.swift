@@ -12,16 +12,22 @@ struct ActCommand: Subcommand {
     summary: """
       Runs commands such as 'click b3' or 'type e5 "hello" enter' on the window that fazm-linux tree showed last.
       Each is one argument, or one line of standard input where there is none. Nothing is done when one does not parse
-      or names a ref that is not there.
+      or names a ref that is not there. What you write here is done without asking, even what cannot be undone.
       """,
     options: [
       Option("app", value: "NAME", "Work on this program's window instead"),
       Option("window", value: "ID", "Work on this window"),
       Option("picture", value: "FILE", "Where look saves its picture (PNG)"),
       Option("dry-run", "Show what each command would do to the window as it is now, and do none of it"),
-      Option("json", "Print one step a line as JSON"),
+      Option("json", "Print one step a line as JSON: {command, effect, route, reason}"),
     ],
-    details: "The commands:\n" + Verb.allCases.map { "  \($0.form)" }.joined(separator: "\n"))
+    details: "The commands:\n" + Verb.allCases.map { "  \($0.form)" }.joined(separator: "\n") + "\n\n" + numbersHelp)
+
+  private static let numbersHelp = """
+    The number of wait and gone is seconds (5 where there is none, at most 120), that of scroll notches of the wheel (3 \
+    where there is none), that of read the character to read on from. A place to click is one in the picture that look \
+    took last.
+    """
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     let commands = try parse(arguments.operands.isEmpty ? inputLines() : arguments.operands)

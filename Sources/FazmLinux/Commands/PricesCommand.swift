@@ -10,8 +10,9 @@ struct PricesCommand: Subcommand {
     summary: "Shows what each model costs, in dollars per million tokens, and the date of the table.",
     options: [Option("json", "As JSON, in nano-dollars per token, as prices.json has it")],
     details: """
-      Your own prices in \(Locations.prices) win over the built-in table. It has the form of --json, with its own date. \
-      Prices that are older than \(PriceTable.mostDays) days are marked, here and where a task begins.
+      Your own prices in ~/.config/fazm-linux/prices.json (unless XDG_CONFIG_HOME says otherwise) win over the \
+      built-in table. It has the form of --json, with its own date. Prices that are older than \(PriceTable.mostDays) days are marked, \
+      here and where a task begins.
       """)
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {

@@ -33,10 +33,10 @@ struct RunCommand: Subcommand {
       Option("window", value: "ID", "Work on this window (see fazm-linux windows)"),
       Option(
         "billing", value: "MODE",
-        "Who pays: api, endpoint, subscription (your own claude program), acp (an agent) or offline (default: what is configured)"
+        "Who pays: api, endpoint, subscription (your own claude program), acp (an agent) or offline. Default: endpoint where ANTHROPIC_BASE_URL is set, else api where there is a key, else offline"
       ),
       Option("agent", value: "COMMAND", "The agent of billing mode acp, with its arguments: 'gemini --acp'"),
-      Option("model", value: "NAME", "The model: haiku, sonnet, opus, a full id, or auto (see below)"),
+      Option("model", value: "NAME", "The model: haiku (the default), sonnet, opus, a full id, or auto (see below)"),
       Option(
         "ca-file", value: "FILE",
         "Trust these certificates (PEM) instead of the system's; claude and agents are told so in NODE_EXTRA_CA_CERTS and SSL_CERT_FILE"
@@ -72,10 +72,10 @@ struct RunCommand: Subcommand {
     """
 
   private static let capsHelp = """
-    Caps, as settings of the configuration file, limit what all tasks together may spend in dollars: cap-day-usd, \
-    cap-month-usd and cap-total-usd whoever pays, cap-MODE-day-usd and so on for one billing mode. cap-api-total-usd \
-    is \(CapSettings.apiAllowance.limit.decimal) where it is not set; none takes it away. Before a call that could break \
-    a cap you are asked whether to go on, to stop or to switch to another billing mode, and the task stops where nobody \
+    Caps, as settings of the configuration file (~/.config/fazm-linux/config, under a line [fazm-linux]), limit what all tasks \
+    together may spend in dollars: cap-day-usd, cap-month-usd and cap-total-usd whoever pays, cap-MODE-day-usd and so \
+    on for one billing mode. cap-api-total-usd is \(CapSettings.apiAllowance.limit.decimal) where it is not set; \
+    cap-api-total-usd = none takes it away. Before a call that could break a cap you are asked whether to go on, to stop or to switch to another billing mode, and the task stops where nobody \
     can be asked (on-cap = ask, the default). on-cap = stop always stops; on-cap = switch:MODE goes on in that mode and \
     says so. You are warned at 50, 80 and 95 % of each cap and budget.
     """

@@ -23,11 +23,16 @@ extension EventJSON {
     ("switch", "Another billing mode goes on: mode, model, meter."),
     (
       "turn",
-      "A turn is over: turn, steps, not_run, repair, input_tokens, cache_read_tokens, output_tokens, outline_tokens, "
-        + "images, max_images, milliseconds, delta_usd, cost_usd, cost_is_incomplete."
+      "A turn is over: turn, steps (each with command, where what was typed is its length, effect, which is confirmed, "
+        + "changed, nothing or refused, and route and reason where there is one), not_run, repair, input_tokens, "
+        + "cache_read_tokens, output_tokens, outline_tokens, images, max_images, milliseconds, delta_usd, cost_usd, cost_is_incomplete."
     ),
     ("outline", "With --dry-run, what the model reads: text."),
-    ("plan", "With --dry-run, what the first reply would do: plan."),
+    (
+      "plan",
+      "With --dry-run, what the first reply would do: plan (each step with command, confirm, and role, name, route, risk "
+        + "and refused where there is one)."
+    ),
     ("question", "The model asks, and wants words for an answer: text."),
     ("confirm", "Leave is wanted to do what cannot be undone, and yes for an answer: text."),
     (
@@ -41,7 +46,8 @@ extension EventJSON {
     ),
     (
       "end",
-      "The task is over: task, outcome, text, exit_code, turns, images, cost_usd, cost_is_incomplete, and resets_at "
+      "The task is over: task, outcome (done, failed, budget, model-error, window-error, bad-reply, question, rehearsed, "
+        + "stuck or interrupted), text, exit_code, turns, images, cost_usd, cost_is_incomplete, and resets_at "
         + "where a limit ran out and it is known when it resets."
     ),
   ]
