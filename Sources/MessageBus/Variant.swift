@@ -34,11 +34,24 @@ package struct Variant {
     return Variant(message, at: next)
   }
 
-  package var children: [Variant] {
-    guard var next = first else { return [] }
-    var children = [Variant(message, at: next)]
-    while dbus_message_iter_next(&next) != 0 { children.append(Variant(message, at: next)) }
-    return children
+  /// The values of a container, each read when it is come to.
+  package var children: Children { Children(message, at: first) }
+
+  package struct Children: Sequence, IteratorProtocol {
+    private let message: Message
+    private var place: DBusMessageIter?
+
+    fileprivate init(_ message: Message, at place: DBusMessageIter?) {
+      self.message = message
+      self.place = place
+    }
+
+    package mutating func next() -> Variant? {
+      guard var place else { return nil }
+      let child = Variant(message, at: place)
+      self.place = dbus_message_iter_next(&place) != 0 ? place : nil
+      return child
+    }
   }
 
   /// What a dictionary of options has under `name`; nil where it lacks that, and for what is no such dictionary.
@@ -53,8 +66,10 @@ package struct Variant {
   }
 
   package var string: String? {
-    guard ["s", "o", "g"].contains(type) else { return nil }
-    return basic(UnsafePointer<CChar>?.none).map { String(cString: $0) }
+    switch type {
+    case "s", "o", "g": basic(UnsafePointer<CChar>?.none).map { String(cString: $0) }
+    default: nil
+    }
   }
 
   /// Any whole number of at most 32 bits; an unsigned one keeps its bits, because the ATK bridge sends
@@ -89,9 +104,12 @@ package struct Variant {
   private var first: DBusMessageIter? {
     var first = DBusMessageIter()
     guard var place else { return dbus_message_iter_init(message.raw, &first) != 0 ? first : nil }
-    guard ["a", "r", "e", "v"].contains(type) else { return nil }
-    dbus_message_iter_recurse(&place, &first)
-    return dbus_message_iter_get_arg_type(&first) != 0 ? first : nil
+    switch type {
+    case "a", "r", "e", "v":
+      dbus_message_iter_recurse(&place, &first)
+      return dbus_message_iter_get_arg_type(&first) != 0 ? first : nil
+    default: return nil
+    }
   }
 
   /// The value there, of the type of `empty`, which must be what the message says it is.

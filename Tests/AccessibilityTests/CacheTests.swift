@@ -77,6 +77,24 @@ import Testing
     #expect(nodes.map(\.parent) == [nil, 0, 1, 2])
   }
 
+  @Test func aTreeAloneTellsNamesAndParents() throws {
+    let sent = [("/4", "/2", "Name"), ("/5", "/4", ""), ("/6", "/4", "Report.txt")].map { path, parent, name in
+      Argument.structure([
+        .reference(":1.1", path),
+        .array(
+          [
+            .entry(.string("Name"), .boxed(.string(name))),
+            .entry(.string("Parent"), .boxed(.reference(":1.1", parent))),
+          ], of: "{sv}"),
+      ])
+    }
+    let entries = try #require(TreeEntry.list(Variant.reply([.array(sent, of: "((so)a{sv})")])))
+    let nodes = TreeEntry.assemble(entries, below: button)
+    #expect(nodes.map(\.parent) == [nil, 0, 0])
+    #expect(nodes.map(\.name) == ["Name", "", "Report.txt"])
+    #expect(TreeEntry.assemble([], below: button).isEmpty)
+  }
+
   @Test func whatHasNoPlaceInTheTreeIsLeftOut() {
     let nodes = TreeEntry.assemble(
       [frame, button].map(TreeEntry.init(id:)),

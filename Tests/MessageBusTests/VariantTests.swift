@@ -47,7 +47,7 @@ import Testing
     let reply = try reply([])
     #expect(reply.count == 0)
     #expect(reply.child(0) == nil)
-    #expect(reply.children.isEmpty)
+    #expect(Array(reply.children).isEmpty)
   }
 
   @Test(arguments: [("not a name", "/a"), (":1.4", "not a path"), ("", "/a"), (":1.4", "")])

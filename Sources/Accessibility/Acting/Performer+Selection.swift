@@ -20,7 +20,7 @@ extension Performer {
     }
     guard interfaces.contains(.table) else { throw .unsupported(Self.what) }
     let selected = try read(Call(container, Interface.table, "GetSelectedRows"), of: container, for: Self.what)
-    for row in (selected.child(0)?.children ?? []).compactMap(\.int32) {
+    for row in selected.child(0)?.children.compactMap(\.int32) ?? [] {
       let call = Call(container, Interface.table, "RemoveRowSelection", [.int32(row)])
       let answer = try ask(call, of: container, for: Self.what)
       if answer != .accepted { return answer }

@@ -15,13 +15,16 @@ struct CachedItem {
   }
 
   init?(_ item: Variant) {
-    let fields = item.children
-    guard fields.count == 10, let id = fields[0].reference else { return nil }
-    parent = fields[2].reference
+    var fields = item.children
+    guard let id = fields.next()?.reference, let _ = fields.next(), let parent = fields.next(), let _ = fields.next(),
+      let childCount = fields.next()?.int32, let interfaces = fields.next()?.interfaces,
+      let name = fields.next()?.string, let role = fields.next()?.uint32, let description = fields.next()?.string,
+      let states = fields.next()?.states
+    else { return nil }
+    self.parent = parent.reference
     node = Node(
-      id: id, parent: nil, role: Role(atspi: fields[7].uint32 ?? 0), states: fields[9].states,
-      interfaces: fields[5].interfaces, name: fields[6].string ?? "", description: fields[8].string ?? "",
-      childCount: Int(fields[4].int32 ?? -1))
+      id: id, parent: nil, role: Role(atspi: role), states: states, interfaces: interfaces, name: name,
+      description: description, childCount: Int(childCount))
   }
 
   /// The items of a `GetItems` reply, nil where it is of another form or empty.

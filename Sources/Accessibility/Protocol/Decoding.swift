@@ -16,9 +16,9 @@ extension Variant {
 
   /// Two words of state bits, the lower first.
   var states: States {
-    let words = children.map { UInt64($0.uint32 ?? 0) }
-    guard let low = words.first else { return [] }
-    return States(rawValue: low | (words.count > 1 ? words[1] << 32 : 0))
+    var words = children
+    let (low, high) = (words.next()?.uint32 ?? 0, words.next()?.uint32 ?? 0)
+    return States(rawValue: UInt64(low) | UInt64(high) << 32)
   }
 
   var interfaces: Interfaces {
@@ -30,10 +30,12 @@ extension Variant {
   /// A rectangle of four numbers; nil where the toolkit has no position for it: empty, or so far off that it
   /// is a mark for "nowhere".
   var rect: Rect? {
-    let numbers = children.compactMap { $0.int32.map(Int.init) }
-    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0, numbers.allSatisfy({ abs($0) <= 100_000 })
+    var numbers = children
+    guard let x = numbers.next()?.int32, let y = numbers.next()?.int32, let width = numbers.next()?.int32,
+      let height = numbers.next()?.int32, numbers.next() == nil, width > 0, height > 0,
+      [x, y, width, height].allSatisfy({ (-100_000...100_000).contains($0) })
     else { return nil }
-    return Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+    return Rect(x: Int(x), y: Int(y), width: Int(width), height: Int(height))
   }
 
   /// The targets of the relations of one kind.

@@ -5,8 +5,12 @@ import Outline
 /// One accessible as the ATK bridge's `Collection.GetTree` lists it, which goes depth first and stops below
 /// containers that manage their descendants.
 struct TreeEntry {
-  var id: NodeID
-  private var properties: [String: Variant]
+  let id: NodeID
+  private(set) var bounds: Rect?
+  private(set) var name = ""
+  private var description = ""
+  private var childCount = 0
+  private var parent: NodeID?
 
   /// What can be asked for every accessible at once.
   enum Property: String {
@@ -30,37 +34,46 @@ struct TreeEntry {
   }
 
   init?(_ entry: Variant) {
-    guard let id = entry.child(0)?.reference else { return nil }
-    self.id = id
-    properties = (entry.child(1)?.children ?? []).reduce(into: [:]) { properties, pair in
-      if let name = pair.child(0)?.string { properties[name] = pair.child(1)?.unboxed }
+    var fields = entry.children
+    guard let id = fields.next()?.reference, let properties = fields.next()?.children else { return nil }
+    self.init(id: id)
+    for property in properties {
+      var pair = property.children
+      guard let name = pair.next()?.string, let value = pair.next()?.unboxed else { continue }
+      store(value, as: Property(rawValue: name))
     }
   }
 
   init(id: NodeID) {
     self.id = id
-    properties = [:]
   }
 
-  var bounds: Rect? { self[.extents]?.rect }
-  var name: String { self[.name]?.string ?? "" }
+  private mutating func store(_ value: Variant, as property: Property?) {
+    switch property {
+    case .childCount: childCount = Int(value.int32 ?? 0)
+    case .description: description = value.string ?? ""
+    case .extents: bounds = value.rect
+    case .name: name = value.string ?? ""
+    case .parent: parent = value.reference
+    case nil: break
+    }
+  }
 
   func complete(_ item: inout CachedItem) {
-    item.parent = self[.parent]?.reference
+    item.parent = parent
     item.node.name = name
-    item.node.description = self[.description]?.string ?? ""
-    item.node.childCount = Int(self[.childCount]?.int32 ?? 0)
+    item.node.description = description
+    item.node.childCount = childCount
   }
-
-  private subscript(property: Property) -> Variant? { properties[property.rawValue] }
 
   /// Puts the items into the order of the entries.
   static func assemble(
     _ entries: [TreeEntry], from items: [NodeID: CachedItem], roots: Set<NodeID>
   ) -> [Node] {
-    var places: [NodeID: Int] = [:]
+    var places: [NodeID: Int] = Dictionary(minimumCapacity: entries.count)
     var nodes: [Node] = []
     var found: [Int] = []
+    nodes.reserveCapacity(entries.count)
     for entry in entries where places[entry.id] == nil {
       guard let item = items[entry.id] else { continue }
       var parent: Int?
@@ -77,6 +90,16 @@ struct TreeEntry {
       nodes.append(node)
     }
     return nodes
+  }
+
+  /// The nodes of one tree, of which nothing is known but what the entries tell.
+  static func assemble(_ entries: [TreeEntry], below root: NodeID) -> [Node] {
+    let items = entries.map { entry in
+      var item = CachedItem(id: entry.id)
+      entry.complete(&item)
+      return (entry.id, item)
+    }
+    return assemble(entries, from: Dictionary(items) { first, _ in first }, roots: [root])
   }
 
   /// The nearest node on the way up from the last one that says it has more children than were found: some

@@ -16,7 +16,8 @@ struct CacheReader {
     for bus in Set(roots.map(\.bus)) {
       batch.add(Call(bus: bus, path: ObjectPath.cache, interface: Interface.cache, method: "GetItems")) { reply in
         guard let list = CachedItem.list(reply) else { return }
-        items = list.reduce(into: items ?? [:]) { $0[$1.node.id] = $1 }
+        let own = Dictionary(list.lazy.map { ($0.node.id, $0) }) { $1 }
+        items = items?.merging(own) { $1 } ?? own
       }
     }
     for (index, root) in roots.enumerated() {
@@ -28,7 +29,7 @@ struct CacheReader {
     let entries = known.flatMap(\.self)
     // Chromium makes its list before its tree.
     let missing = entries.map(\.id).filter { items[$0] == nil }
-    let all = items.merging(missing.isEmpty ? [:] : read(missing, below: roots)) { item, _ in item }
+    let all = missing.isEmpty ? items : items.merging(read(missing, below: roots)) { item, _ in item }
     return TreeEntry.assemble(entries, from: all, roots: Set(roots))
   }
 
@@ -37,7 +38,7 @@ struct CacheReader {
     var items: [NodeID: CachedItem] = [:]
     let batch = Batch(connection, until: deadline)
     batch.add(Call(bus: bus, path: ObjectPath.cache, interface: Interface.cache, method: "GetItems")) {
-      items = (CachedItem.list($0) ?? []).reduce(into: [:]) { $0[$1.node.id] = $1 }
+      items = Dictionary((CachedItem.list($0) ?? []).lazy.map { ($0.node.id, $0) }) { $1 }
     }
     batch.run()
     return items

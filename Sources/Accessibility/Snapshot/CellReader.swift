@@ -14,6 +14,8 @@ struct CellReader {
   let deadline: ContinuousClock.Instant
   let coordinates: CoordinateType
   let visibility: Visibility
+  /// Whether a program tells of a cell and of what it is made of in one call.
+  let canListTrees: Bool
 
   /// `nodes` with the cells below their containers.
   func completed(_ nodes: [Node]) -> [Node] {
@@ -77,24 +79,26 @@ struct CellReader {
   /// Reads the cells and what they are made of; for each container by its place, parents first, with parents counted
   /// from its first cell.
   private func readCells(of containers: [CellContainer]) -> [Int: [Node]] {
-    var cells = read(
-      containers.flatMap { container in
-        container.cells.map { cell in
-          CellNode(
-            node: Node(id: cell.id, parent: nil, role: .unknown, cell: cell.position),
-            kind: .init(container: container.place, column: cell.position?.column))
-        }
-      })
-    var level = cells.indices
+    var cells = containers.flatMap { container in
+      container.cells.map { cell in
+        CellNode(
+          node: Node(id: cell.id, parent: nil, role: .unknown, cell: cell.position),
+          kind: .init(container: container.place, column: cell.position?.column))
+      }
+    }
+    let trees = CellTreeReader(connection: connection, deadline: deadline)
+    let listed = canListTrees ? trees.complete(&cells) : []
+    var level = cells.indices.filter { cells[$0].node.parent == nil && !listed.contains($0) }
+    for (place, cell) in zip(level, read(level.map { cells[$0] })) { cells[place] = cell }
     for _ in 0..<Self.mostLevels where !level.isEmpty {
       let parts = read(parts(of: cells, at: level))
-      level = cells.endIndex..<cells.endIndex + parts.count
+      level = Array(cells.endIndex..<cells.endIndex + parts.count)
       cells += parts
     }
     return Self.depthFirst(cells)
   }
 
-  private func parts(of cells: [CellNode], at level: Range<Int>) -> [CellNode] {
+  private func parts(of cells: [CellNode], at level: [Int]) -> [CellNode] {
     var parts: [CellNode] = []
     let batch = Batch(connection, until: deadline)
     for place in level where (1...Self.mostParts).contains(cells[place].node.childCount) {
@@ -141,19 +145,5 @@ struct CellReader {
     }
     batch.run()
     return read
-  }
-
-  private struct CellNode {
-    var node: Node
-    var kind: Kind
-
-    struct Kind: Hashable {
-      /// The container's place in the snapshot.
-      var container: Int
-      /// Nil for headers and for items of a list.
-      var column: Int?
-      /// Which part of a cell it is, from the outside in; empty for the cell itself.
-      var part: [Int] = []
-    }
   }
 }

@@ -22,6 +22,14 @@ struct DetailReader {
     var labels: [Int: NodeID] = [:]
     let batch = Batch(connection, until: deadline)
     for index in texts {
+      // An icon's text is its name, which is short, and there may be hundreds.
+      guard nodes[index].role != .icon else {
+        batch.add(.text(of: nodes[index].id, from: 0, to: -1)) { reply in
+          guard let name = reply.child(0)?.string, Self.hasWords(name) else { return }
+          completed[index].text = String(name.prefix(Self.textLimit))
+        }
+        continue
+      }
       batch.add(.property("CharacterCount", Interface.text, of: nodes[index].id)) {
         lengths[index] = Int($0.property?.int32 ?? 0)
       }

@@ -45,7 +45,8 @@ struct SnapshotReader {
     }
     if program.toolkit.isQt { nodes = withUnlistedMenus(nodes, of: program, visibility) }
     nodes = CellReader(
-      connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility
+      connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility,
+      canListTrees: program.hasCache
     ).completed(nodes)
     nodes = DeadContainers(connection: connection, deadline: deadline).replaced(in: nodes)
     nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
