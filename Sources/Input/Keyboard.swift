@@ -48,8 +48,10 @@ final class Keyboard {
     guard SpareKeys(connection: connection).assign(loans.mapValues { $0 as Keysym? }) else { throw .displayLost }
   }
 
+  var hasLent: Bool { !lent.isEmpty }
+
   func takeBackLoans() {
-    guard !lent.isEmpty else { return }
+    guard hasLent else { return }
     _ = SpareKeys(connection: connection).assign(Dictionary(uniqueKeysWithValues: lent.map { ($0, nil) }))
     lent = []
   }

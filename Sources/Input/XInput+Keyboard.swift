@@ -26,6 +26,7 @@ extension XInput {
       }
       try settle(after: chunk, program)
     }
+    finish(program)
     try checkConnection()
   }
 
@@ -41,6 +42,7 @@ extension XInput {
       try type(chunk.strokes, program)
       try settle(after: chunk, program)
     }
+    finish(program)
     try checkConnection()
   }
 
@@ -111,6 +113,13 @@ extension XInput {
     guard !loans.isEmpty else { return }
     try keyboard.lend(loans)
     _ = program.catchUp(within: Pace.keymapPatience, blind: Pace.blindLoan)
+  }
+
+  /// GTK 4 can miss a shortcut that comes while it reads the keymap without the loans.
+  private func finish(_ program: FocusedProgram) {
+    let hasLent = keyboard.hasLent
+    releaseEverything()
+    if hasLent { _ = program.catchUp(within: Pace.keymapPatience, blind: Pace.blindLoan) }
   }
 
   /// Keys on loan mean something only until the loan ends, so the program has to have seen them before.

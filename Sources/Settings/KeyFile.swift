@@ -18,7 +18,7 @@ package struct KeyFile: Sendable, Hashable {
     guard g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &error) != 0 else {
       defer { g_error_free(error) }
       let reason = error?.pointee.message.map { String(cString: $0) } ?? "it cannot be read"
-      throw UsageError("\(path): \(reason)")
+      throw UsageError("\(path): \(reason). Its settings stand as key = value under a line [\(group)]")
     }
     guard let keys = g_key_file_get_keys(file, group, nil, nil) else {
       guard let start = g_key_file_get_start_group(file) else { return }

@@ -15,8 +15,13 @@ package struct ProgramPolicy: Sendable, Hashable {
   /// Whether a window of this program may be worked in.
   package func allows(_ window: Window) -> Bool {
     let name = window.program.lowercased()
-    if denied.contains(name) { return false }
+    if denies(window) { return false }
     return allowed.contains(name) || !Self.sensitive.contains(name)
+  }
+
+  /// Whether it was closed by name.
+  package func denies(_ window: Window) -> Bool {
+    denied.contains(window.program.lowercased())
   }
 
   private static let terminals: Set<String> = [

@@ -1,4 +1,5 @@
 import Commands
+import Input
 import Launcher
 import Outline
 
@@ -52,6 +53,7 @@ extension StepRunner {
       return gone ? !(isTitle ? now.isTitled(text) : now.shows(text)) : now.hasShown(text, since: old)
     }
     guard isAsWanted else {
+      if Task.isCancelled { throw InputError.cancelled }
       throw gone ? StepError.stillThere(text, seconds: limit) : .timedOut(text, seconds: limit)
     }
     // What has just opened may not be complete yet.
@@ -61,13 +63,15 @@ extension StepRunner {
 
   private static let usualWait = 5
   private static let longestWait = 120
+  /// More at once would keep a program, and all that listens to it, busy for long.
+  private static let mostClicks = 100
 
   mutating func scroll(
     _ command: Command, _ ref: Ref?, _ direction: Direction, _ amount: Int
   ) async throws -> StepReport {
     let place =
       if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
-    try await desktop.input.scroll(at: place, direction: direction, clicks: amount)
+    try await desktop.input.scroll(at: place, direction: direction, clicks: min(amount, Self.mostClicks))
     return try await settled(command, .pointer, on: nil)
   }
 

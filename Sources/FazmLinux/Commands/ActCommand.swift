@@ -25,7 +25,7 @@ struct ActCommand: Subcommand {
 
   private static let numbersHelp = """
     The number of wait and gone is seconds (5 where there is none, at most 120), that of scroll notches of the wheel (3 \
-    where there is none), that of read the character to read on from. A place to click is one in the picture that look \
+    where there is none, at most 100), that of read the character to read on from. A place to click is one in the picture that look \
     took last.
     """
 
@@ -35,12 +35,14 @@ struct ActCommand: Subcommand {
     if commands.contains(where: \.isLook), arguments.values["picture"] == nil, !isRehearsal {
       throw Failure(.usage, "look needs a place for its picture: fazm-linux act --picture FILE look.")
     }
+    let policy = ProgramPolicy(try Configuration.load())
     let desktop = try await DesktopConnection.open()
     let window = try await window(arguments, on: desktop)
+    try policy.check(window)
     let observer = try await Observer(desktop: desktop, window: window)
     var steps = StepRunner(
       observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: KeptRefs.refs(of: window)),
-      imagesLeft: 1)
+      imagesLeft: 1, policy: policy)
     try await check(commands, with: steps)
     if isRehearsal {
       for plan in await steps.plan(commands) { try show(plan, arguments) }

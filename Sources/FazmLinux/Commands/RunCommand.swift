@@ -105,7 +105,7 @@ struct RunCommand: Subcommand {
     let desktop = try await DesktopConnection.open(noticingPerson: pauses) { watcher.see(.notice($0)) }
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
-    try settings.checkPolicy(for: window)
+    try settings.policy.check(window)
     let isRehearsal = arguments.flags.contains("dry-run")
     let lock = try RunningTask.begin(request)
     let guest = await Guest(on: desktop)

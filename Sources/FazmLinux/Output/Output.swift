@@ -13,7 +13,7 @@ enum Output {
   }
 
   static func text(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    write(text, to: .standardOutput)
   }
 
   /// Prints `line` without what would act on a terminal: it may hold what programs and models say.
@@ -23,7 +23,7 @@ enum Output {
 
   /// As ``line(_:)``, to standard error.
   static func error(_ line: String) {
-    FileHandle.standardError.write(Data((harmless(line) + "\n").utf8))
+    write(harmless(line) + "\n", to: .standardError)
   }
 
   /// `value` as one line of JSON with its keys in order.
@@ -33,6 +33,17 @@ enum Output {
     encoder.dateEncodingStrategy = .iso8601
     text(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
   }
+
+  private static func write(_ text: String, to file: FileHandle) {
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      hangUp
+    }
+  }
+
+  /// Nobody can read on, so that whatever runs ends as when its terminal is closed.
+  private static let hangUp: Void = { _ = kill(getpid(), SIGHUP) }()
 
   private static func harmless(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))

@@ -12,6 +12,11 @@ enum TerminalQuestion {
 
   /// False where there is no terminal.
   static func allows(_ act: String) async -> Bool {
+    guard Output.canAsk else {
+      Output.error(
+        "Nobody can be asked whether to do what cannot be undone: run it in a terminal, or with --confirm never.")
+      return false
+    }
     guard let answer = await answer("This cannot be undone: \(act). Do it? [y/N]") else { return false }
     return isYes(answer)
   }

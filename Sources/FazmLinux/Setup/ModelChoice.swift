@@ -58,7 +58,8 @@ struct ModelChoice {
     case .offline:
       return ModelChoice(
         model: OfflineModel(), prices: prices,
-        notice: offlineNotice(isChosen: isChosen(arguments)) ?? (ladder.isEmpty ? nil : noModelsToChoose))
+        notice: offlineNotice(isChosen: isChosen(arguments, configuration)) ?? (ladder.isEmpty ? nil : noModelsToChoose)
+      )
     }
     guard !ladder.isEmpty else {
       return ModelChoice(model: model, prices: prices, notice: priceNotice(model.identity, prices))
@@ -144,8 +145,8 @@ struct ModelChoice {
     get async { (try? await SecretService().isStored(for: Connection.anthropic)) == true }
   }
 
-  private static func isChosen(_ arguments: ParsedArguments) -> Bool {
-    arguments.values["billing"] != nil
+  private static func isChosen(_ arguments: ParsedArguments, _ configuration: KeyFile) -> Bool {
+    (arguments.values["billing"] ?? configuration.values["billing"]) != nil
   }
 
   private static func offlineNotice(isChosen: Bool) -> String? {

@@ -23,8 +23,7 @@ struct TaskSettings {
     caps = try CapSettings(configuration)
     treeBudget = try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200
     confirm = try Self.confirmMode(arguments.values["confirm"] ?? configuration.values["confirm"])
-    policy = ProgramPolicy(
-      allowed: Self.names(configuration.values["allow"]), denied: Self.names(configuration.values["deny"]))
+    policy = ProgramPolicy(configuration)
     guard !arguments.flags.isSuperset(of: ["json", "quiet"]) else {
       throw Failure(.usage, "--json and --quiet exclude each other.")
     }
@@ -50,18 +49,6 @@ struct TaskSettings {
       throw Failure(.usage, "--confirm takes risky, always or never, not \"\(word)\".")
     }
     return mode
-  }
-
-  private static func names(_ list: String?) -> [String] {
-    (list ?? "").split { $0 == "," || $0 == ";" }.map { $0.trimmingCharacters(in: .whitespaces) }
-  }
-
-  /// Terminals and password managers are closed to a task until the person opens them.
-  func checkPolicy(for window: Window) throws {
-    guard !policy.allows(window) else { return }
-    throw Failure(
-      .denied,
-      "\(window.program) is closed to tasks. Open it with: allow = \(window.program) in \(Locations.configuration).")
   }
 
   /// A budget in dollars needs a price; without one a missing price is only said.

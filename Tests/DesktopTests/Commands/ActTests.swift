@@ -96,6 +96,16 @@ import Testing
     }
   }
 
+  @Test func `what the policy closes is closed to act, too`() async throws {
+    let bench = try TaskBench()
+    try bench.folder.add("fazm-linux/config", content: "[fazm-linux]\ndeny = Zenity\n")
+    try await Self.withDialog { entry, _ in
+      expectFailure(
+        try await bench.run("act", "type \(entry) \"too late\""), .denied, saying: "Zenity is closed", "out of deny")
+      #expect(try await SharedDesktop.current.dialogEntry().contains("too late") == false)
+    }
+  }
+
   @Test func `the last command may close the window`() async throws {
     let bench = try TaskBench()
     try await Self.withDialog { entry, _ in

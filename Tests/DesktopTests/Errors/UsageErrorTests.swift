@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("max-turns = 3\n", "Key file does not start with a group"),
+    ("max-turns = 3\n", "stand as key = value under a line [fazm-linux]"),
     ("[fazm]\nmax-turns = 3\n", "its settings must stand under [fazm-linux], not [fazm]"),
     ("[fazm-linux]\nbudget_usd = 0.05\n", "has a setting \"budget_usd\"; there are billing, "),
     ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
@@ -60,6 +60,16 @@ import Testing
     try folder.add("fazm-linux/prices.json", content: "{\"models\": 3}")
     let run = try await run(["prices"], adding: ["XDG_CONFIG_HOME": folder.url.path])
     expectFailure(run, .usage, saying: "fazm-linux/prices.json is not usable", "move it away")
+  }
+
+  @Test(arguments: [">/dev/full", ">&-"]) func `nowhere to print to ends it, as a closed terminal does`(
+    redirection: String
+  ) async throws {
+    let run = try await ProgramRun.of(
+      URL(filePath: "/bin/sh"), ["-c", "\"$0\" --help \(redirection)", Repository.fazmLinux().path],
+      environment: ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"])
+    #expect(run.exitCode == 128 + SIGHUP)
+    #expect(!run.errors.contains("Fatal"))
   }
 
   /// No display, no bus, and a home folder with nothing in it.

@@ -11,7 +11,7 @@ import Testing
     let bench = try TaskBench(.reply("type \"too late\""))
     try bench.folder.add("fazm-linux/config", content: "[fazm-linux]\ndeny = Zenity\n")
     expectFailure(
-      try await bench.run("Fill in the form"), .denied, saying: "Zenity is closed to tasks", "allow = Zenity")
+      try await bench.run("Fill in the form"), .denied, saying: "Zenity is closed to tasks", "take it out of deny")
     #expect(try bench.requestCount() == 0)
     #expect(try await bench.tasks().isEmpty)
   }
