@@ -21,6 +21,7 @@ STRINGS, LONGEST = 1000, 60
 # Most of the time goes by in waiting. What arrives must not depend on how busy the machine is.
 AT_ONCE = 3
 PATIENCE = 5  # seconds that a program may take to have what was typed
+BEGINNING = 30  # seconds until a page that was opened has the focus
 # Caps Lock is on in those that say so. Whoever types Russian has a second, Latin layout for shortcuts.
 LAYOUTS = [("us", False), ("de", False), ("fr", False), ("ru,us", False), ("us", True), ("de", True)]
 
@@ -71,12 +72,13 @@ def distance(wanted, got):
 
 
 class Form:
-    """A page with one field, which tells a server at every change what it holds, and empties it when asked to."""
+    """A page with one field, which tells a server when it has the focus and what it holds, and is emptied when asked to."""
 
     def __init__(self):
         form = self
         self.value = ""
         self.has_changed = threading.Condition()
+        self.has_focus = threading.Event()
         self.is_to_be_emptied = threading.Event()
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -85,6 +87,9 @@ class Form:
                     form.is_to_be_emptied.wait()
                     form.is_to_be_emptied.clear()
                     return self.answer(b"")
+                if self.path == "/focus":
+                    form.has_focus.set()
+                    return self.answer(b"")
                 self.answer(
                     b"<!doctype html><meta charset=utf-8><title>Form</title><label for=f>Field</label>"
                     b"<textarea id=f autofocus rows=10 cols=80></textarea><script>"
@@ -92,7 +97,10 @@ class Form:
                     b"let sent = Promise.resolve(); f.oninput = () => { const body = f.value; "
                     b"sent = sent.then(() => fetch('/value', {method: 'POST', body})) };"
                     b"(async () => { for (;;) { await fetch('/empty', {cache: 'no-store'}); "
-                    b"f.value = ''; f.oninput() } })()"
+                    b"f.value = ''; f.oninput() } })();"
+                    # A browser that has just started has the focus in its address bar.
+                    b"const wait = setInterval(() => { if (document.hasFocus() && document.activeElement === f) { "
+                    b"clearInterval(wait); fetch('/focus', {cache: 'no-store'}) } }, 20)"
                     b"</script>")
 
             def do_POST(self):
@@ -189,6 +197,8 @@ class Typist:
         options = {"stdout": subprocess.PIPE} if self.field.record == "output" else {}
         process = self.desktop.start(command, **options)
         window, _ = wait_for_window(self.agent, self.field.program, known, interval=POLL_INTERVAL)
+        if self.form and not self.form.has_focus.wait(BEGINNING):
+            raise Skipped(f"the form of {self.field.program.name} has no focus")
         self.agent.ask(f"begin {window['id']}")
         self.is_open = True
         return process
