@@ -184,7 +184,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DesktopTests",
-      dependencies: ["FazmLinux", "Geometry", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
+      dependencies: ["Commands", "FazmLinux", "Geometry", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
       exclude: ["Jobs/form-server", "Login/type-at-terminal"],
       swiftSettings: strict),
   ],

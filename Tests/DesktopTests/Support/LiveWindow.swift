@@ -58,16 +58,29 @@ struct LiveWindow: Sendable {
   }
 
   /// Runs commands of the command language in it.
-  func act(_ commands: String...) async throws -> ProgramRun {
-    try await desktop.run(Repository.fazmLinux().path, ["act", "--window", id] + commands)
+  func act(_ commands: String...) async throws -> ProgramRun { try await act(commands) }
+
+  func act(_ arguments: [String]) async throws -> ProgramRun {
+    try await desktop.run(Repository.fazmLinux().path, ["act", "--window", id] + arguments)
   }
 
   /// The ref by which commands name an element.
-  func ref(of name: String) async throws -> String {
+  func ref(of name: String) async throws -> String { try await refs(in: "{{\(name)}}") }
+
+  /// Commands with the refs of what they call by name: `{{OK}}` is the ref of what is called OK, `{{b of OK}}` that
+  /// of the button, and `{{d}}` the first document's.
+  func refs(in commands: String) async throws -> String {
     let outline = try await desktop.fazmLinux("tree", "--window", id, "--full").output
-    let words = outline.split { $0 == " " || $0 == "\n" }
-    let place = try #require(words.firstIndex(of: name[...]), "\(outline)")
-    return String(words[place - 1].prefix { $0.isLetter || $0.isNumber })
+    let marks = #"[*+!?-]*(?:="[^"]*")?"#
+    var resolved = commands
+    for place in commands.matches(of: /{{(?:(?<only>[a-z])|(?:(?<kind>[a-z]) of )?(?<name>.+?))}}/) {
+      let kind = (place.only ?? place.kind).map(String.init) ?? "[a-z]"
+      let name = place.name.map { " \"?" + NSRegularExpression.escapedPattern(for: String($0)) + #"(?!\w)"# } ?? ""
+      let pattern = try Regex<(Substring, Substring)>(#"(?:^|[\s(:])(\#(kind)\d+)\#(marks)\#(name)"#)
+      let found = try #require(outline.firstMatch(of: pattern), "There is no \(place.output.0) in\n\(outline)")
+      resolved = resolved.replacing(place.output.0, with: found.output.1)
+    }
+    return resolved
   }
 
   func press(_ key: String) async throws {
