@@ -53,6 +53,10 @@ struct Tree: Sendable {
     return found
   }
 
+  func isInDocument(_ index: Int) -> Bool {
+    self[index].role.isDocument || ancestors(of: index).contains { self[$0].role.isDocument }
+  }
+
   func root(of index: Int) -> Int {
     var last = index
     for ancestor in ancestors(of: index) { last = ancestor }

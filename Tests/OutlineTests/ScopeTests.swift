@@ -35,6 +35,16 @@ import Testing
         """)
   }
 
+  @Test func aPagesOwnMenuStandsInNobodysWay() {
+    let menu = Widget(.menu, [Widget(.menuItem, "Privacy"), Widget(.menuItem, "Languages")])
+    let page = Widget(.documentWeb, "Settings", [menu, Widget(.checkBox, "Show home button")])
+    #expect(
+      outline(Snapshot("Settings", [Widget(.frame, "Settings", [page])])) == """
+        window "Settings" Tester
+        d1 Settings: i2 Privacy i3 Languages c4 Show home button
+        """)
+  }
+
   @Test func aContextMenuIsARootOfItsOwn() {
     let popup = Widget(.popupMenu, [Widget(.menuItem, "Copy"), Widget(.menu, "Send To")])
     let text = outline(Snapshot("Files", [popup, window]))

@@ -46,8 +46,10 @@ struct Scope: Sendable {
     let tree = passes.tree
     return tree.snapshot.nodes.indices.filter { index in
       guard tree[index].role == .menu || tree[index].role == .popupMenu else { return false }
-      // A closed combo box shows the one that is chosen.
       let isInCombo = tree.parent(of: index).map { tree[$0].role == .comboBox } ?? false
+      // A page's own menu, such as the chapters of a browser's settings, stands in nobody's way.
+      if !isInCombo, tree.isInDocument(index) { return false }
+      // A closed combo box shows the one that is chosen.
       let seen = directChoices(of: index, in: tree).filter { passes.visibility.isVisible[$0] }
       return seen.count > (isInCombo ? 1 : 0)
     }

@@ -56,15 +56,11 @@ struct SectionBuilder {
     let order = ReadingOrder(tree: tree)
     return order.sorted(sections).map { section in
       var section = section
-      if [.loose, .form, .toolBar, .menuBar, .statusBar].contains(section.kind), !isInDocument(section.owner) {
+      if [.loose, .form, .toolBar, .menuBar, .statusBar].contains(section.kind), !tree.isInDocument(section.owner) {
         section.elements = order.sorted(section.elements)
       }
       return section
     }
-  }
-
-  private func isInDocument(_ index: Int) -> Bool {
-    tree[index].role.isDocument || tree.ancestors(of: index).contains { tree[$0].role.isDocument }
   }
 
   private var windowTitle: String { ScreenText.clean(tree.snapshot.window.title) }
@@ -97,6 +93,7 @@ struct SectionBuilder {
     case .comboBox where node.kind == .combo: visitCombo(index)
     case .progressBar, .levelBar: add(elements.progress(index))
     case _ where node.isList: visitList(index)
+    case .menu where tree.isInDocument(index): visitChildren(of: index)
     case _ where node.role.isDocument: section(.document, at: index)
     default: visitOther(index, node)
     }
@@ -106,7 +103,7 @@ struct SectionBuilder {
     if let kind = kind(of: index) {
       visitControl(index, kind)
     } else if node.role.isPicture {
-      if isInDocument(index) { visitText(index) } else { visitChildren(of: index) }
+      if tree.isInDocument(index) { visitText(index) } else { visitChildren(of: index) }
     } else if node.role.isStaticText || node.role == .text || tree.children[index].isEmpty {
       visitText(index)
     } else if !naming.ownName(of: index).isEmpty, naming.ownName(of: index) != windowTitle, !node.role.isDialog,
