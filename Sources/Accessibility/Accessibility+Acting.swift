@@ -17,6 +17,11 @@ extension Accessibility {
     try performer.press(live(id))
   }
 
+  /// The keyboard shortcut of what a click would do, in the toolkit's own form; empty where it tells none.
+  package func keyBinding(of id: NodeID) throws(AccessibilityError) -> String {
+    try performer.keyBinding(of: live(id))
+  }
+
   package func focus(_ id: NodeID) throws(AccessibilityError) -> Answer {
     try performer.focus(live(id))
   }

@@ -45,4 +45,11 @@ package final class XConnection {
     atoms[name] = atom
     return atom
   }
+
+  /// The name of a number that the server has given; nil where it has not.
+  package func name(of atom: Atom) -> String? {
+    guard let name = attempt({ XGetAtomName(display, atom) }) ?? nil else { return nil }
+    defer { XFree(name) }
+    return String(cString: name)
+  }
 }

@@ -109,35 +109,6 @@ import Testing
     }
   }
 
-  @Test func theClipboardIsAsItWas() async throws {
-    let program = try Repository.fazmLinux().path
-    try await BareDisplay.run { display in
-      let clipboard = try #require(Clipboard(display: display.name, keeper: program))
-      let empty = try #require(await clipboard.content())
-      #expect(empty == ClipboardContent())
-      let first = Self.content("Grüße, 你好")
-      await clipboard.putBack(first)
-      #expect(try await display.run("xclip", "-selection", "clipboard", "-o").output == "Grüße, 你好")
-      let found = try #require(await clipboard.content())
-      #expect(found == first)
-
-      await clipboard.putBack(Self.content(String(repeating: "long ", count: 100_000)))
-      #expect(await clipboard.content()?.forms.first?.data.count == 500_000)
-      await clipboard.putBack(found)
-      #expect(try await display.run("xclip", "-selection", "clipboard", "-o").output == "Grüße, 你好")
-      await clipboard.putBack(empty)
-      #expect(await clipboard.content() == ClipboardContent())
-    }
-    #expect(ClipboardKeeper.display(in: [ClipboardKeeper.option, ":7"]) == ":7")
-    #expect(ClipboardKeeper.display(in: ["tree"]) == nil)
-  }
-
-  private static func content(_ text: String) -> ClipboardContent {
-    ClipboardContent(forms: [
-      .init(target: "UTF8_STRING", type: "UTF8_STRING", format: 8, data: Data(text.utf8))
-    ])
-  }
-
   @Test func aGuardianIsToldOfEverythingAndOfItsEnd() async throws {
     let held = HeldInput(keys: [50, 38], buttons: [1], loans: [90, 8], hasClearedCapsLock: true)
     #expect(HeldInput("\(held)") == held)

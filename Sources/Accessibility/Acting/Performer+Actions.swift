@@ -31,6 +31,13 @@ extension Performer {
     return try perform(index, on: id)
   }
 
+  func keyBinding(of id: NodeID) throws(AccessibilityError) -> String {
+    guard try interfaces(of: id).contains(.action) else { return "" }
+    let first: Int32 = 0
+    let call = Call(id, Interface.action, "GetKeyBinding", [.int32(first)])
+    return try read(call, of: id, for: "shortcuts").child(0)?.string ?? ""
+  }
+
   func focus(_ id: NodeID) throws(AccessibilityError) -> Answer {
     if let answer = try? ask(Call(id, Interface.component, "GrabFocus"), of: id, for: "focus"), answer != .declined {
       return answer

@@ -1,3 +1,4 @@
+import Input
 import Ledger
 import Outline
 import Prompts
@@ -42,6 +43,7 @@ extension StepError {
     case .noPicture: (.noPicture, [:])
     case .outsidePicture: (.outsidePicture, [:])
     case .imagesUsed(let most): (.imagesUsed, ["most": "\(most)"])
+    case .clipboardNotKept: (.clipboardNotKept, ["most": "\(ClipboardContent.mostBytes >> 20)"])
     case .programFailed(let reason): (.programFailed, ["reason": reason])
     case .focusLost: (.focusLost, [:])
     case .userActed: (.userActed, [:])
@@ -83,6 +85,7 @@ extension StepError {
     case noPicture = "no-picture"
     case outsidePicture = "outside-picture"
     case imagesUsed = "images-used"
+    case clipboardNotKept = "clipboard-not-kept"
     case programFailed = "program-failed"
     case focusLost = "focus-lost"
     case userActed = "user-acted"

@@ -41,6 +41,8 @@ package enum StepError: Error, Sendable, Hashable {
   case noPicture
   case outsidePicture
   case imagesUsed(Int)
+  /// It would replace what the person has in the clipboard, which cannot be kept.
+  case clipboardNotKept
   case programFailed(String)
   case focusLost
   /// The person took the mouse or the keyboard in the middle of it.

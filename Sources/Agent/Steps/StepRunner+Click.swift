@@ -25,6 +25,7 @@ extension StepRunner {
   /// Does what a plain click does, by the surest route; `ref` is what the accessible, or what it belongs to, was
   /// called.
   mutating func press(_ command: Command, _ node: Node, _ ref: Ref?) async throws -> StepReport {
+    try await prepare(for: clipboardDeed(of: node))
     if let point = await placeInMenu(of: node) {
       try await click(.click, at: point, [])
     } else if try await pressed(node) {

@@ -47,7 +47,12 @@ extension StepRunner {
         throw StepError.itemDisabled(title)
       }
       earlier = observer.snapshot.openItems
-      report = try await press(command, item, ref)
+      do {
+        report = try await press(command, item, ref)
+      } catch StepError.clipboardNotKept {
+        try await closeMenus()
+        throw StepError.clipboardNotKept
+      }
     }
     return report
   }

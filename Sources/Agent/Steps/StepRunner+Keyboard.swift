@@ -61,6 +61,7 @@ extension StepRunner {
       throw StepError.notAKey(key)
     }
     if chord.isReturn { try await readyForReturn() }
+    try await prepare(for: ClipboardDeed(chord))
     try await readyForKeys(on: observer.ground)
     try await desktop.input.press(chord, times: 1)
     return try await settled(command, .keyboard, on: nil)

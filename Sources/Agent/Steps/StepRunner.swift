@@ -62,7 +62,6 @@ package struct StepRunner: Sendable {
         visited.insert(observer.ground)
         if !command.isWait { beforeDeed = observer.snapshot }
         do throws(ViewError) {
-          clipboard.note(command)
           run.reports.append(try await perform(command))
         } catch {
           // What a step does to its window may be to close it.

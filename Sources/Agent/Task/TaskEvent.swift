@@ -1,3 +1,4 @@
+import Input
 import Ledger
 import Model
 import Outline
@@ -70,8 +71,8 @@ package struct TaskEnd: Sendable {
   package var totalAtMost: NanoDollars?
   package var tokens: Int
   package var images: Int
-  /// Whether the clipboard was used only to bring something elsewhere.
-  package var usedClipboard: Bool
+  /// What the person had in the clipboard, where the task used that only to bring something elsewhere.
+  package var clipboard: ClipboardContent?
 }
 
 package enum TaskOutcome: Sendable, Equatable {

@@ -16,6 +16,8 @@ package protocol AccessibilityTree: Sendable {
   func node(_ id: NodeID) async throws(AccessibilityError) -> Node?
   /// Does what a click would do, by the action that is known to be like one.
   @discardableResult func press(_ id: NodeID) async throws(AccessibilityError) -> Answer
+  /// The keyboard shortcut of a menu item in its toolkit's own form; empty where it tells none.
+  func keyBinding(of id: NodeID) async throws(AccessibilityError) -> String
   @discardableResult func focus(_ id: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func setText(_ text: String, of id: NodeID) async throws(AccessibilityError) -> Answer
   @discardableResult func setValue(_ value: Double, of id: NodeID) async throws(AccessibilityError) -> Answer

@@ -135,7 +135,7 @@ struct RunCommand: Subcommand {
     } catch {
       result = .failure(error)
     }
-    if !isRehearsal { await guest.leave(taskWindow: window, usedClipboard: (try? result.get().usedClipboard) ?? false) }
+    if !isRehearsal { await guest.leave(taskWindow: window, clipboard: try? result.get().clipboard) }
     await choice.model.close()
     _ = consume lock
     return try result.get().outcome.exitCode

@@ -17,7 +17,10 @@ enum DesktopConnection {
     let screen = try Screen.connect()
     let accessibility = try await Accessibility.connect()
     let input = try XInput.connect(noticingPerson: noticingPerson, guardian: ownProgram)
-    return Desktop(windows: screen, accessibility: accessibility, input: input, launcher: DesktopEntries())
+    // Where the person's own copying goes unnoticed, the clipboard is left alone.
+    let clipboard = input.noticesPerson ? Clipboard(keeper: ownProgram) : nil
+    return Desktop(
+      windows: screen, accessibility: accessibility, input: input, clipboard: clipboard, launcher: DesktopEntries())
   }
 
   /// This program, as the kernel knows it whatever became of its file.

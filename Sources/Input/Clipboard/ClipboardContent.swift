@@ -13,11 +13,17 @@ package struct ClipboardContent: Codable, Sendable, Equatable {
 
   var forms: [Form] = []
 
-  /// Text, files and pictures; what else a program offers is its own affair.
+  package init() {}
+
+  init(forms: [Form]) {
+    self.forms = forms
+  }
+
+  /// Text, files and pictures; what else a program offers beside them is its own affair.
   static let targets = [
     "UTF8_STRING", "TEXT", "STRING", "text/plain", "text/plain;charset=utf-8", "text/html", "text/uri-list",
     "x-special/gnome-copied-files", "application/x-kde-cutselection", "image/png",
   ]
-  /// In bytes, all forms together.
-  static let mostBytes = 1 << 20
+  /// In bytes, all forms together. More than that is not kept.
+  package static let mostBytes = 64 << 20
 }

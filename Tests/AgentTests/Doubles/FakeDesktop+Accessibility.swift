@@ -55,6 +55,10 @@ extension FakeDesktop: AccessibilityTree {
     }
   }
 
+  func keyBinding(of id: NodeID) async throws(AccessibilityError) -> String {
+    with { world in world.node(id).flatMap { world.keyBindings[$0.name] } ?? "" }
+  }
+
   func focus(_ id: NodeID) async throws(AccessibilityError) -> Answer {
     try act(on: id) { world, node throws(AccessibilityError) in
       guard !world.unpressable.contains(node.name) else { throw .unsupported("focus") }

@@ -1,5 +1,6 @@
 import Agent
 import Geometry
+import Input
 import Outline
 import Synchronization
 
@@ -23,7 +24,7 @@ final class FakeDesktop: Sendable {
   var deeds: [World.Deed] { with { $0.deeds } }
 
   var desktop: Desktop {
-    Desktop(windows: self, accessibility: self, input: self, launcher: self, time: self)
+    Desktop(windows: self, accessibility: self, input: self, clipboard: self, launcher: self, time: self)
   }
 }
 
@@ -48,5 +49,18 @@ extension FakeDesktop: Timekeeper {
   func sleep(for duration: Duration) async {
     with { $0.pass(duration) }
     await Task.yield()
+  }
+}
+
+extension FakeDesktop: PersonalClipboard {
+  func content() async -> ClipboardContent? {
+    with { world in
+      world.clipboardReads += 1
+      return world.clipboard
+    }
+  }
+
+  func putBack(_ content: ClipboardContent) async {
+    with { $0.clipboardPutBack.append(content) }
   }
 }

@@ -36,6 +36,13 @@ struct World: Sendable {
   var onScroll: Change?
   var onType: Change?
   var onLaunch: [String: Change] = [:]
+  /// Shortcuts of menu items, by name, in the form of their toolkit.
+  var keyBindings: [String: String] = [:]
+  /// What the clipboard holds; nil where that cannot be kept.
+  var clipboard: ClipboardContent? = ClipboardContent()
+  /// How often it was read, and what was put back.
+  var clipboardReads = 0
+  var clipboardPutBack: [ClipboardContent] = []
   /// Accessibles that refuse to be pressed, by name.
   var unpressable: Set<String> = []
   /// Accessibles that fail at being pressed, by name.

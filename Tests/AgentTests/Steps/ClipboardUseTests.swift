@@ -1,19 +1,78 @@
 import Commands
+import Input
+import Outline
 import Testing
 
 @testable import Agent
 
 @Suite struct ClipboardUseTests {
+  private let desktop = FakeDesktop([
+    .menuBar([.menu("Bearbeiten", [])]), .button("Einfügen"), .button("Senden"), .field("Name"),
+  ])
+
+  init() {
+    desktop.with { world in
+      world.keyBindings = ["Kopírovat jako": "k;<Alt>b:k;<Primary>c", "Tempel": "Ctrl+V", "Neu": "<Primary>n"]
+      world.onPress["Bearbeiten"] = {
+        $0.show(.openMenu("Menü", ["Ausschneiden", "Kopírovat jako", "Tempel", "Neu", "Schließen"]))
+      }
+      for item in ["Ausschneiden", "Kopírovat jako", "Tempel", "Neu"] {
+        world.onClick[item] = { $0.hideFirstRoot() }
+      }
+      world.onKey["Escape"] = { $0.hideFirstRoot() }
+    }
+  }
+
   @Test(arguments: [
     ([], false), (["key ctrl+c"], false), (["key ctrl+v"], false), (["key ctrl+x", "key ctrl+v"], true),
-    (["key ctrl+c", "click b1", "key shift+Insert"], true), (["key ctrl+c", "key ctrl+v", "key ctrl+c"], false),
-    (["menu \"Edit > Copy\"", "menu \"Edit > Paste\""], true), (["menu \"Edit > Cut\"", "key ctrl+a"], false),
+    (["key ctrl+c", "click {Senden}", "key shift+Insert"], true), (["key ctrl+c", "key ctrl+v", "key ctrl+c"], false),
+    (["key ctrl+c", "click {Einfügen}"], true), (["menu \"Bearbeiten > Ausschneiden\"", "key ctrl+v"], true),
+    (["menu \"Bearbeiten > Ausschneiden\"", "menu \"Bearbeiten > Tempel\""], true),
+    (["key ctrl+c", "menu \"Bearbeiten > Neu\""], false),
   ])
-  func tellsAMeansFromAnEnd(lines: [String], wasMeans: Bool) throws {
-    var use = ClipboardUse()
-    for line in lines { use.note(try Command.parse(line)) }
-    #expect(use.wasMeans == wasMeans)
-    use.forget()
-    #expect(!use.wasMeans)
+  func tellsAMeansFromAnEndInAnyLanguage(lines: [String], wasMeans: Bool) async throws {
+    var hand = try await Hand(desktop)
+    for line in lines { _ = try await hand.report(line) }
+    #expect((hand.steps.clipboard.toPutBack != nil) == wasMeans)
+    hand.steps.clipboard.forget()
+    #expect(hand.steps.clipboard.toPutBack == nil)
+  }
+
+  @Test func keepsWhatThereWasBeforeTheFirstCopyingOnly() async throws {
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("click {Senden}")
+    #expect(desktop.with { $0.clipboardReads } == 0)
+    for line in ["key ctrl+c", "key ctrl+v", "key ctrl+x", "key ctrl+v"] { _ = try await hand.report(line) }
+    #expect(desktop.with { $0.clipboardReads } == 1)
+    hand.steps.clipboard.forget()
+    _ = try await hand.report("key ctrl+c")
+    #expect(desktop.with { $0.clipboardReads } == 2)
+  }
+
+  @Test(arguments: ["key ctrl+c", "menu \"Bearbeiten > Kopírovat jako\""])
+  func doesNotCopyOverWhatCannotBeKept(line: String) async throws {
+    desktop.with { $0.clipboard = nil }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal(line) == .clipboardNotKept)
+    #expect(desktop.deeds.allSatisfy { $0 == .press("Bearbeiten") || $0 == .key("Escape") })
+    _ = try await hand.report("key ctrl+v")
+    #expect(hand.steps.clipboard.toPutBack == nil)
+  }
+
+  @Test(arguments: [
+    ("k;<Alt>b:k;<Primary>c", ClipboardDeed.copy), ("Ctrl+X", .copy), ("<Control>Insert", .copy), ("Ctrl+V", .paste),
+    ("<Shift>Insert", .paste), ("<Primary><Shift>v", .paste), ("<Space>", nil), ("Alt+K", nil), ("", nil),
+    ("z;<Alt>b:z;", nil), ("<Primary>n", nil),
+  ])
+  func readsTheShortcutsOfToolkits(binding: String, deed: ClipboardDeed?) {
+    #expect(ClipboardDeed(keyBinding: binding) == deed)
+  }
+
+  @Test(arguments: [
+    ("_Copy Copy", ClipboardDeed.copy), ("Als HTML kopieren", .copy), ("Klipp ut", .copy), ("コピー(C)", .copy),
+    ("붙여넣기", .paste), ("Yapıştır", .paste), ("Вставить", .paste), ("Copyright", nil), ("Save", nil), ("", nil),
+  ])
+  func readsTitles(title: String, deed: ClipboardDeed?) {
+    #expect(ClipboardDeed(title: title) == deed)
   }
 }
