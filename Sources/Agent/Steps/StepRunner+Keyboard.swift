@@ -93,9 +93,20 @@ extension StepRunner {
     try await desktop.accessibility.node(node.id)?.states.contains(.focused) ?? false
   }
 
-  /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on.
+  /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on. Where
+  /// the desktop has to ask the person for leave, it does only if the keys would be pressed, and has the focus meanwhile.
   mutating func readyForKeys(on ground: Ground) async throws {
-    try await desktop.input.gainKeys()
+    if !desktop.input.hasPointer {
+      try await desktop.input.checkKeys()
+      try await checkFocus(on: ground)
+      try await desktop.input.gainKeys()
+    }
+    try await checkFocus(on: ground)
+    await waitForSelection()
+    try await desktop.input.waitForFreeModifiers(within: .seconds(1))
+  }
+
+  private mutating func checkFocus(on ground: Ground) async throws {
     if await !desktop.windows.hasKeys(observer.window.id) {
       // Between two windows none has it for a moment.
       _ = try await observer.wait(upTo: Self.focusLimit) { await $0.desktop.windows.activeWindow() != nil }
@@ -104,8 +115,6 @@ extension StepRunner {
     guard observer.ground == ground, await desktop.windows.hasKeys(observer.window.id) else {
       throw desktop.input.hasPointer ? StepError.focusLost : .notInFront(observer.window.title)
     }
-    await waitForSelection()
-    try await desktop.input.waitForFreeModifiers(within: .seconds(1))
   }
 
   /// Return presses the default button of a dialog, and a dialog may take a moment to enable that once something was

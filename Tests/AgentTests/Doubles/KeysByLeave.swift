@@ -15,7 +15,10 @@ struct KeysByLeave: InputDriver {
     if let refusal { throw refusal }
   }
 
-  func gainKeys() async throws(InputError) { try await checkKeys() }
+  func gainKeys() async throws(InputError) {
+    try await checkKeys()
+    desktop.with { $0.leaveAsked += 1 }
+  }
 
   func press(_ chord: Chord, times: Int) async throws(InputError) {
     try await checkKeys()

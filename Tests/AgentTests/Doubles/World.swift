@@ -36,6 +36,8 @@ struct World: Sendable {
   var onScroll: Change?
   var onType: Change?
   var onLaunch: [String: Change] = [:]
+  /// How often the person was asked for leave to press keys.
+  var leaveAsked = 0
   /// Shortcuts of menu items, by name, in the form of their toolkit.
   var keyBindings: [String: String] = [:]
   /// What the clipboard holds; nil where that cannot be kept.

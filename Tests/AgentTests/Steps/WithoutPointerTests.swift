@@ -84,6 +84,10 @@ import Testing
     desktop.with { $0.active = nil }
     #expect(try await hand.refusal("key ctrl+s") == .notInFront("Editor"))
     #expect(desktop.deeds == [])
+    #expect(desktop.with { $0.leaveAsked } == 0)
+    desktop.with { $0.active = Window.editor.id }
+    #expect(try await hand.report("key ctrl+s").route == .keyboard)
+    #expect(desktop.with { $0.leaveAsked } == 1)
   }
 
   @Test(arguments: [
