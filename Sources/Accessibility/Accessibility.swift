@@ -55,7 +55,9 @@ package actor Accessibility {
       connection: connection, deadline: .now + limit, match: match, isFirefox: reading.toolkit.isFirefox)
     for (place, node) in snapshot.nodes.enumerated() where node.role == .documentWeb && node.states.contains(.showing) {
       let (nodes, isComplete) = search.hits(below: node.id)
-      found[place] = nodes.filter { known.insert($0.id).inserted }
+      let new = nodes.filter { known.insert($0.id).inserted }
+      if reading.unscaled.contains(node.id) { readings[window.id]?.unscaled.formUnion(new.map(\.id)) }
+      found[place] = reading.unscaled.contains(node.id) ? new : new.scaled(by: reading.scale)
       snapshot.isTruncated = snapshot.isTruncated || !isComplete
     }
     snapshot.nodes = snapshot.nodes.inserting(found)
@@ -72,7 +74,8 @@ package actor Accessibility {
 
   /// The accessible as it is now, with its text and value; nil where it is gone.
   package func node(_ id: NodeID) throws(AccessibilityError) -> Node? {
-    let coordinates = readings.values.first { $0.snapshot.nodes.first?.id.bus == id.bus }?.toolkit.coordinates
+    let readings = readings.values.filter { $0.snapshot.nodes.first?.id.bus == id.bus }
+    let reading = readings.first { $0.shifts[id] != nil } ?? readings.first
     let live: NodeID
     do {
       live = try performer.live(id)
@@ -80,12 +83,10 @@ package actor Accessibility {
       if case .gone = error { return nil }
       throw error
     }
-    guard let found = try performer.node(live, coordinates: coordinates ?? .screen) else { return nil }
+    guard let found = try performer.node(live, coordinates: reading?.toolkit.coordinates ?? .screen) else { return nil }
     var node = DetailReader(connection: connection, deadline: .now + Performer.timeout).completed(found)
     node.id = id
-    if let shift = readings.values.lazy.compactMap({ $0.shifts[id] }).first {
-      node.bounds = node.bounds?.shifted(by: shift)
-    }
+    node.bounds = node.bounds.map { reading?.place(of: id, at: $0) ?? $0 }
     return node
   }
 }

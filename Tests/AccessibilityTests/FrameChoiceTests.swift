@@ -59,4 +59,17 @@ import Testing
     let choice = try #require(FrameChoice(of: [frame("/1", "Main"), dialog, other], for: window, popups: []))
     #expect(choice.roots == [dialog])
   }
+
+  @Test func placesInTheProgramsOwnPixelsCountAsWell() throws {
+    let popup = Window(
+      id: 2, pid: nil, title: "", program: "", bounds: Rect(x: 240, y: 240, width: 180, height: 400))
+    let choice = try #require(
+      FrameChoice(
+        of: [
+          frame("/1", ""), frame("/2", "", at: Rect(x: 50, y: 50, width: 300, height: 200)),
+          frame("/3", "", .window, at: Rect(x: 120, y: 120, width: 90, height: 200)),
+        ], for: window, popups: [popup]))
+    #expect(choice.roots.map(\.id.path) == ["/3", "/2"])
+    #expect(choice.scale.value == 2)
+  }
 }

@@ -75,8 +75,11 @@ import Testing
       node("/6", parent: 4, Rect(x: 4, y: 85, width: 153, height: 34), role: .text),
       node("/7", parent: 2, nil, role: .menuBar),
       node("/8", parent: 6, Rect(x: 0, y: 19, width: 35, height: 19), role: .menu),
+      node("/9", parent: 2, Rect(x: 590, y: 114, width: 48, height: 262)),
+      node("/10", parent: 8, Rect(x: 590, y: 139, width: 48, height: 335)),
     ]
     let placed = Placement(window: window(area), popups: [], toolkit: gtk3).placed(nodes)
+    #expect(placed[9].bounds == nodes[9].bounds)
     #expect(placed[2].bounds == area)
     #expect(placed[3].bounds == Rect(x: 4, y: 85, width: 189, height: 34))
     #expect(placed[4].bounds == nodes[4].bounds)

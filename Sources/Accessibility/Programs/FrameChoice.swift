@@ -8,6 +8,8 @@ struct FrameChoice: Equatable {
   /// The dialog that must be answered before the window can be used.
   var dialog: Frame?
   var window: Frame
+  /// Between the pixels of `window` and those of the screen.
+  let scale: ScaleFactor
 
   /// In the order in which a person meets them.
   var roots: [Frame] { popups + [dialog].compactMap(\.self) + [window] }
@@ -17,9 +19,12 @@ struct FrameChoice: Equatable {
     let ranked = frames.map { (frame: $0, score: Self.score($0, for: window)) }
     guard let best = ranked.max(by: { $0.score < $1.score }), best.score >= Self.leastEvidence else { return nil }
     self.window = best.frame
+    let scale = ScaleFactor(of: best.frame.bounds, in: window)
+    self.scale = scale
     let others = frames.filter { $0.id != best.frame.id }
     let popupFrames = others.filter { frame in
-      Self.isPopup(frame) && popups.contains { frame.bounds?.isAbout($0.bounds, slack: 12) == true }
+      Self.isPopup(frame)
+        && popups.contains { frame.bounds?.isAbout(scale.programPixels($0.bounds), slack: 12) == true }
     }
     self.popups = popupFrames
     if !best.frame.states.contains(.modal) {
@@ -35,7 +40,8 @@ struct FrameChoice: Equatable {
   private static func score(_ frame: Frame, for window: Window) -> Int {
     var score = 0
     if !frame.name.isEmpty, frame.name == window.title { score += 16 }
-    if isSamePlace(frame.bounds, as: window) { score += 8 }
+    let scale = ScaleFactor(of: frame.bounds, in: window)
+    if isSamePlace(frame.bounds, as: scale.programPixels(window)) { score += 8 }
     if frame.states.contains(.active) { score += 4 }
     if frame.role == .frame || frame.role == .dialog { score += 2 }
     if frame.states.contains(.showing) { score += 1 }

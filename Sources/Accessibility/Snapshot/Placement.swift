@@ -74,10 +74,12 @@ struct Placement {
     return placed
   }
 
-  /// A GTK widget inside is reported right, so that it seems to lie below the panel that it fills.
+  /// A GTK widget inside is reported right, so that it seems to lie below the panel that it fills, or is too high for.
   private func isNative(_ place: Int, in nodes: [Node], below offset: Int) -> Bool {
-    guard let parent = nodes[place].parent, let bounds = nodes[place].bounds else { return false }
-    return nodes[parent].bounds?.shifted(by: Point(x: 0, y: offset)) == bounds
+    guard let bounds = nodes[place].bounds, let parent = nodes[place].parent,
+      let panel = nodes[parent].bounds?.shifted(by: Point(x: 0, y: offset))
+    else { return false }
+    return (bounds.x, bounds.y, bounds.width) == (panel.x, panel.y, panel.width) && bounds.height >= panel.height
   }
 
   /// LibreOffice has a second menu bar that is drawn nowhere, although its menus claim a place.

@@ -5,8 +5,9 @@ import Outline
 /// Takes the snapshot of one window: finds its program, reads the tree, and completes what is visible.
 struct SnapshotReader {
   let connection: Connection
-  let window: Window
-  let popups: [Window]
+  /// In the program's own pixels, as soon as these are known.
+  private var window: Window
+  private var popups: [Window]
   let limit: Duration
   let deadline: ContinuousClock.Instant
   /// Whether the window was read before.
@@ -31,18 +32,41 @@ struct SnapshotReader {
     var isWhole: Bool
     /// How far bounds were moved to where they are on the screen, for accessibles that needed it.
     var shifts: [NodeID: Point]
+    var scale: ScaleFactor
+    /// Those that tell of places in device pixels, although their program has pixels of its own.
+    var unscaled: Set<NodeID>
+
+    /// Where an accessible that the program says to be at `bounds` is on the screen.
+    func place(of id: NodeID, at bounds: Rect) -> Rect {
+      unscaled.contains(id) ? bounds : scale.devicePixels(shifts[id].map(bounds.shifted) ?? bounds)
+    }
   }
 
   func read() throws(AccessibilityError) -> Result {
     let (program, choice) = try ProgramFinder(connection: connection, deadline: deadline, limit: limit)
       .find(window, popups: popups)
+    var reader = self
+    reader.window = choice.scale.programPixels(window)
+    reader.popups = popups.map(choice.scale.programPixels)
+    var result = try reader.read(program, choice)
+    result.snapshot.window = window
+    result.snapshot.nodes = result.snapshot.nodes.scaled(by: choice.scale)
+    return result
+  }
+
+  private func read(_ program: Program, _ choice: FrameChoice) throws(AccessibilityError) -> Result {
+    let scale = choice.scale
+    let areas = [window.bounds] + popups.map(\.bounds) + [choice.dialog?.bounds].compactMap(\.self)
+    // What is outside by the pixels of Chromium may be inside by those of its pages, and is in nobody's way.
     let visibility = Visibility(
-      areas: [window.bounds] + popups.map(\.bounds) + [choice.dialog?.bounds].compactMap(\.self),
-      toolkit: program.toolkit)
+      areas: program.toolkit.isChromium ? areas.map(scale.devicePixels) : areas, toolkit: program.toolkit)
     var (nodes, isTruncated, isWhole) = wokenTree(of: program, below: choice.roots.map(\.id), visibility)
     guard nodes.contains(where: { $0.role != .unknown }) else {
       throw .notResponding(program: window.program, after: limit)
     }
+    let pages = scale.pagesInDevicePixels(nodes)
+    let unscaled = Set(pages.map { nodes[$0].id })
+    for place in pages { nodes[place].bounds = nodes[place].bounds.map(scale.programPixels) }
     if program.toolkit.isQt { nodes = withUnlistedMenus(nodes, of: program, visibility) }
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility,
@@ -59,7 +83,8 @@ struct SnapshotReader {
     nodes = OpenMenus.hoisted(placed, popups: popups.map(\.bounds))
     let snapshot = Snapshot(
       application: program.name, toolkit: program.toolkit.name, window: window, nodes: nodes, isTruncated: isTruncated)
-    return Result(snapshot: snapshot, toolkit: program.toolkit, isWhole: isWhole, shifts: shifts)
+    return Result(
+      snapshot: snapshot, toolkit: program.toolkit, isWhole: isWhole, shifts: shifts, scale: scale, unscaled: unscaled)
   }
 
   private static func shifts(from old: [Node], to new: [Node]) -> [NodeID: Point] {
@@ -110,6 +135,16 @@ struct SnapshotReader {
 }
 
 extension [Node] {
+  /// The same with bounds in device pixels.
+  func scaled(by scale: ScaleFactor) -> [Node] {
+    guard scale != .one else { return self }
+    return map { node in
+      var node = node
+      node.bounds = node.bounds.map(scale.devicePixels)
+      return node
+    }
+  }
+
   /// The same with cells that are named by their place in their table, which stays as it is.
   fileprivate var withCellsNamedByPlace: [Node] {
     map { node in

@@ -7,7 +7,8 @@ enum WebBrowser: String, Sendable, CaseIterable {
 
   /// Shows a page until `body` is over.
   func show(
-    _ page: String, titled title: String, showing word: String, _ body: (LiveWindow) async throws -> Void
+    _ page: String, titled title: String, showing word: String, scaledBy factor: Int = 1,
+    _ body: (LiveWindow) async throws -> Void
   ) async throws {
     let desktop = try SharedDesktop.current
     let folder = try TemporaryFolder()
@@ -16,7 +17,8 @@ enum WebBrowser: String, Sendable, CaseIterable {
     let address = folder.url.appending(path: "page.html").absoluteString
     let profile = folder.url.appending(path: "profile").path
     try await desktop.withProgram(
-      program, arguments(profile: profile) + [address], titled: title, showing: word
+      program, arguments(profile: profile) + [address], titled: title, showing: word,
+      adding: ["GDK_SCALE": "\(factor)"]
     ) { try await body($0) }
   }
 
