@@ -26,6 +26,8 @@ package struct Node: Sendable, Hashable, Codable {
   package var description: String
   /// The name of the accessible that it says labels it, where that was read.
   package var label: String?
+  /// What a field without a name says while it is empty, where that was read.
+  package var placeholder: String?
   /// Its row and column, for a cell of a table whose layout is known.
   package var cell: CellPosition?
   /// What its Text interface holds, where it was read; never that of a password field.

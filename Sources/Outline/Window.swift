@@ -13,9 +13,11 @@ package struct Window: Sendable, Hashable, Codable {
   package var bounds: Rect
   /// The shadow that a client-side decorated window draws around itself (`_GTK_FRAME_EXTENTS`).
   package var shadow: Insets?
+  /// The screen, which the window may reach beyond; nil where no window system tells.
+  package var screen: Rect?
 
   package init(
-    id: UInt32, pid: Int32?, title: String, program: String, bounds: Rect, shadow: Insets? = nil
+    id: UInt32, pid: Int32?, title: String, program: String, bounds: Rect, shadow: Insets? = nil, screen: Rect? = nil
   ) {
     self.id = id
     self.pid = pid
@@ -23,6 +25,7 @@ package struct Window: Sendable, Hashable, Codable {
     self.program = program
     self.bounds = bounds
     self.shadow = shadow
+    self.screen = screen
   }
 }
 

@@ -11,14 +11,15 @@ struct WindowReader {
 
   /// The window as it is now; nil where it is gone.
   func read(_ id: XID) -> Window? {
-    guard let bounds = bounds(of: id) else { return nil }
+    guard let attributes = attributes(of: id), let bounds = bounds(of: id, attributes) else { return nil }
     return Window(
       id: UInt32(truncatingIfNeeded: id),
       pid: pid(of: id),
       title: connection.text(of: id, "_NET_WM_NAME") ?? connection.text(of: id, "WM_NAME") ?? "",
       program: program(of: id),
       bounds: bounds,
-      shadow: shadow(of: id))
+      shadow: shadow(of: id),
+      screen: attributes.screen.map { Rect(x: 0, y: 0, width: Int($0.pointee.width), height: Int($0.pointee.height)) })
   }
 
   func pid(of id: XID) -> Int32? {
@@ -37,8 +38,7 @@ struct WindowReader {
     return String(cString: name)
   }
 
-  private func bounds(of id: XID) -> Rect? {
-    guard let attributes = attributes(of: id) else { return nil }
+  private func bounds(of id: XID, _ attributes: XWindowAttributes) -> Rect? {
     var x: Int32 = 0
     var y: Int32 = 0
     var child: XID = 0

@@ -26,6 +26,35 @@ import Testing
       lines(.window([label("Above", 110, 10), label("Beside", 10, 42), field(110, 42)])) == ["\"Above\" e1 Beside"])
   }
 
+  @Test func aLabelFartherOffBesideAFieldIsBetterThanOneAboveIt() {
+    #expect(
+      lines(.window([label("Above", 200, 8), label("Beside", 10, 42), field(200, 42)])) == ["\"Above\" e1 Beside"])
+  }
+
+  @Test func theTextOfAButtonOrARowNamesNothingBesideIt() {
+    let button = Widget(
+      .pushButton, bounds: Rect(x: 10, y: 20, width: 80, height: 30), [label("Lock", 10, 20)])
+    #expect(lines(.window([button, field(110, 20)])) == ["b1 Lock e2"])
+    let row = Widget(.listItem, "Size", bounds: Rect(x: 10, y: 20, width: 80, height: 30), [label("Size", 10, 20)])
+    #expect(lines(.window([Widget(.list, [row]), field(110, 20)])).joined(separator: " ").contains(/\ e\d$/))
+  }
+
+  @Test func aBoxWithoutALabelAfterItIsNamedByTheOneBeforeIt() {
+    func box(_ x: Int, _ y: Int) -> Widget { Widget(.checkBox, bounds: Rect(x: x, y: y, width: 20, height: 20)) }
+    #expect(lines(.window([label("Show tabs:", 10, 20), box(200, 25)])) == ["c1 Show tabs"])
+    #expect(
+      lines(.window([label("Before", 10, 20), box(100, 25), label("After", 125, 20)])) == ["\"Before\" c1 After"])
+  }
+
+  @Test func aLabelIsBetterThanADescriptionAndThatThanAPlaceholder() {
+    var widget = field(110, 20)
+    widget.node.placeholder = "you@example.com"
+    #expect(lines(.window([widget])) == ["e1 you@example.com"])
+    widget.node.description = "Where answers go"
+    #expect(lines(.window([widget])) == ["e1 Where answers go"])
+    #expect(lines(.window([label("Mail:", 10, 20), widget])) == ["e1 Mail"])
+  }
+
   @Test func theRelationIsBelievedFirst() {
     let form = [label("Near", 10, 20), field(110, 20, label: "Told:"), label("Told:", 10, 200)]
     #expect(lines(.window(form)).joined().contains("e1 Told"))

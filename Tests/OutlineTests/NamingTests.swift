@@ -29,6 +29,8 @@ import Testing
     #expect(name(Widget(.pushButton, "4 4"), toolkit: "GTK") == "4")
     #expect(name(Widget(.pushButton, "4 4"), toolkit: "Qt") == "4 4")
     #expect(name(Widget(.checkBox, "Undo   ")) == "Undo")
+    #expect(name(Widget(.pushButton, "Save _As Save As"), toolkit: "GTK") == "Save As")
+    #expect(name(Widget(.pushButton, "S_elect Select"), toolkit: "Qt") == "S_elect Select")
   }
 
   @Test func aFieldIsNotNamedByWhatItHolds() {

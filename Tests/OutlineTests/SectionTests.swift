@@ -66,6 +66,46 @@ import Testing
     #expect(lines(.window(toolkit: "GTK", [view])) == ["g1 opaque 200x100 b2 Name"])
   }
 
+  @Test func aDropDownListWithAFieldIsOneRef() {
+    let field = Widget(.text, text: "12 pt", caret: 2, adding: [.editable, .focused])
+    let combo = Widget(.comboBox, [Widget(.menu, without: .showing, [Widget(.menuItem, "14 pt")]), field])
+    #expect(lines(.window([Widget(.label, "Size:"), combo])).last?.hasSuffix("o1!=\"12| pt\"") == true)
+  }
+
+  @Test func aDropDownListOfGTK4ThatOnlyDrawsItsChoiceCanBeLookedAt() {
+    let button = Widget(.toggleButton, "GtkToggleButton", [Widget(.filler, "GtkCellView")])
+    let combo = Widget(.comboBox, "GtkComboBox", bounds: Rect(x: 10, y: 10, width: 130, height: 34), [button])
+    #expect(lines(.window(toolkit: "GTK", [combo])) == ["o1 opaque 130x34"])
+    #expect(lines(.window(toolkit: "gtk", [combo])) == ["o1"])
+  }
+
+  @Test func ofQtsTabsTheOneThatTheirListIsNamedAfterIsSelected() {
+    let tabs = Widget(.pageTabList, "Borders", [Widget(.pageTab, "General"), Widget(.pageTab, "Borders")])
+    #expect(lines(.window(toolkit: "Qt", [tabs])) == ["t1 General t2* Borders"])
+    #expect(lines(.window([tabs])) == ["t1 General t2 Borders"])
+  }
+
+  @Test func theTitleInATabIsSaidOnce() {
+    let tab = Widget(.pageTab, "Letter", [Widget(.panel, [Widget(.label, "Letter"), Widget(.pushButton, "Close")])])
+    #expect(lines(.window([Widget(.pageTabList, [tab])])).joined(separator: " ") == "t1 Letter b2 Close")
+  }
+
+  @Test func iconsWithoutTitlesCanBeLookedAt() {
+    var icon = Widget(.icon, bounds: Rect(x: 20, y: 20, width: 32, height: 32), adding: .selectable, without: .showing)
+    var view = Widget(.layeredPane, bounds: Rect(x: 10, y: 10, width: 200, height: 100), [icon])
+    view.node.interfaces.insert(.selection)
+    #expect(lines(.window([view])) == ["g1: g2 opaque 200x100"])
+    icon.node.name = "Papers"
+    icon.node.states.insert(.showing)
+    view.children = [icon]
+    #expect(lines(.window([view])) == ["g1: x2 Papers"])
+  }
+
+  @Test func aColourIsSetAsASliderIs() {
+    let hue = Widget(.colorChooser, "Hue", value: Value(current: 0.25, minimum: 0, maximum: 1), interfaces: .value)
+    #expect(lines(.window([hue])) == ["s1=\"0.25\" Hue"])
+  }
+
   @Test func twoEqualControlsAreTwoRefs() {
     #expect(lines(.window([Widget(.pushButton, "OK"), Widget(.pushButton, "OK")])) == ["b1 OK b2 OK"])
   }

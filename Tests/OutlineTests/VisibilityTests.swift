@@ -36,6 +36,34 @@ import Testing
     #expect(visible(.window("W", [far, Widget(.pushButton, "near")])) == ["W", "near"])
   }
 
+  @Test func whatIsBeyondTheScreenIsNotSeen() {
+    var window = Snapshot.window(
+      "W",
+      [Widget(.pushButton, "near"), Widget(.pushButton, "far", bounds: Rect(x: 700, y: 10, width: 50, height: 20))])
+    window.window.screen = Rect(x: 0, y: 0, width: 640, height: 480)
+    #expect(visible(window) == ["W", "near"])
+  }
+
+  @Test func aStripOfARowIsNotSeen() {
+    let rows = [0, 40, 80].map { Widget(.listItem, "row \($0)", bounds: Rect(x: 0, y: $0, width: 100, height: 40)) }
+    func list(_ height: Int) -> [String] {
+      visible(.window("W", [Widget(.list, "list", bounds: Rect(x: 0, y: 0, width: 100, height: height), rows)]))
+    }
+    #expect(list(84) == ["W", "list", "row 0", "row 40"])
+    #expect(list(92) == ["W", "list", "row 0", "row 40", "row 80"])
+  }
+
+  @Test(arguments: ["Qt", "gtk"])
+  func onlyQtCutsOffWhatIsOutsideItsBox(toolkit: String) {
+    let box = Widget(
+      .filler, bounds: Rect(x: 0, y: 0, width: 300, height: 100),
+      [
+        Widget(.checkBox, "in", bounds: Rect(x: 10, y: 10, width: 90, height: 20)),
+        Widget(.checkBox, "below", bounds: Rect(x: 10, y: 120, width: 90, height: 20)),
+      ])
+    #expect(visible(.window("W", toolkit: toolkit, [box])).contains("below") == (toolkit == "gtk"))
+  }
+
   @Test func anOpenMenuMayLeaveItsWindow() {
     let menu = Widget(
       .menu, "File", bounds: Rect(x: 0, y: 580, width: 40, height: 20),

@@ -38,6 +38,11 @@ extension Variant {
     return Rect(x: Int(x), y: Int(y), width: Int(width), height: Int(height))
   }
 
+  /// The text under a key of a dictionary of texts; nil where it has none.
+  func text(at key: String) -> String? {
+    children.first { $0.child(0)?.string == key }?.child(1)?.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The targets of the relations of one kind.
   func targets(of relation: UInt32) -> [NodeID] {
     children.first { $0.child(0)?.uint32 == relation }?.child(1)?.references ?? []

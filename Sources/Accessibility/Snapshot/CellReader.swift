@@ -130,20 +130,30 @@ struct CellReader {
     return result
   }
 
-  /// Cells of one column offer the same, so that only one of each kind is asked for its interfaces.
+  /// Cells of one column offer the same, so that only one of each kind is asked for its interfaces, and one more
+  /// where the rows of a list hold different things.
   private func read(_ cells: [CellNode]) -> [CellNode] {
     var read = cells
     let batch = Batch(connection, until: deadline)
     for (index, cell) in cells.enumerated() {
       batch.readBasics(of: cell.node.id, coordinates) { change in change(&read[index].node) }
     }
-    for places in Dictionary(grouping: cells.indices, by: { cells[$0].kind }).values {
-      batch.add(.interfaces(of: cells[places[0]].node.id)) { reply in
-        let interfaces = reply.child(0)?.interfaces ?? []
-        for place in places { read[place].node.interfaces = interfaces }
+    var asked: [Int: [Int]] = [:]
+    for places in Dictionary(grouping: cells.indices, by: { cells[$0].kind }).values { asked[places[0]] = places }
+    func ask() {
+      for (first, places) in asked {
+        batch.add(.interfaces(of: cells[first].node.id)) { reply in
+          let interfaces = reply.child(0)?.interfaces ?? []
+          for place in places { read[place].node.interfaces = interfaces }
+        }
       }
+      batch.run()
     }
-    batch.run()
+    ask()
+    let others = asked.flatMap { first, places in places.filter { read[$0].node.role != read[first].node.role } }
+    asked = [:]
+    for places in Dictionary(grouping: others, by: { read[$0].node.role }).values { asked[places[0]] = places }
+    if !asked.isEmpty { ask() }
     return read
   }
 }

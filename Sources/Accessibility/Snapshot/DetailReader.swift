@@ -46,6 +46,11 @@ struct DetailReader {
         labels[index] = reply.child(0)?.targets(of: Relation.labelledBy).first
       }
     }
+    for index in visible where Self.needsPlaceholder(nodes[index]) {
+      batch.add(.attributes(of: nodes[index].id)) {
+        completed[index].placeholder = $0.child(0)?.text(at: "placeholder-text")
+      }
+    }
     batch.run()
     for (index, length) in lengths {
       let range = Self.range(length: length, caret: completed[index].caret)
@@ -123,10 +128,18 @@ struct DetailReader {
     node.name.isEmpty && (node.states.contains(.editable) || labelledRoles.contains(node.role))
   }
 
+  private static func needsPlaceholder(_ node: Node) -> Bool {
+    fieldRoles.contains(node.role) && node.states.contains(.editable) && !node.states.contains(.multiLine)
+      && (node.name.isEmpty || Snapshot.isClassName(node.name))
+  }
+
+  private static let fieldRoles: Set<Role> = [.entry, .passwordText, .text]
   private static let textRoles: Set<Role> = [
     .documentEmail, .documentFrame, .documentText, .editbar, .entry, .spinButton, .terminal, .text,
   ]
-  private static let valueRoles: Set<Role> = [.dial, .levelBar, .progressBar, .scrollBar, .slider, .spinButton]
+  private static let valueRoles: Set<Role> = [
+    .colorChooser, .dial, .levelBar, .progressBar, .scrollBar, .slider, .spinButton,
+  ]
   private static let labelledRoles: Set<Role> = [
     .checkBox, .comboBox, .entry, .list, .listBox, .passwordText, .progressBar, .radioButton, .slider, .spinButton,
     .table, .text, .toggleButton, .tree, .treeTable,

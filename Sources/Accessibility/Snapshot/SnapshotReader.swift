@@ -68,6 +68,7 @@ struct SnapshotReader {
     let unscaled = Set(pages.map { nodes[$0].id })
     for place in pages { nodes[place].bounds = nodes[place].bounds.map(scale.programPixels) }
     if program.toolkit.isQt { nodes = withUnlistedMenus(nodes, of: program, visibility) }
+    if program.toolkit.isGTK4 { nodes = CoveredPages(connection: connection, deadline: deadline).hidden(in: nodes) }
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility,
       canListTrees: program.hasCache

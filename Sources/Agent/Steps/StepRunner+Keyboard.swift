@@ -166,7 +166,8 @@ extension Snapshot {
   /// What is written to where an accessible is named: the field in a drop-down list that has one, else itself.
   fileprivate func field(of node: Node) -> Node {
     guard node.role == .comboBox, !node.states.contains(.editable) else { return node }
-    let list = nodes.firstIndex { $0.id == node.id }
-    return nodes.first { $0.parent == list && $0.states.contains(.editable) } ?? node
+    return nodes.first { inner in
+      inner.states.contains(.editable) && containers(of: inner).contains { $0.id == node.id }
+    } ?? node
   }
 }

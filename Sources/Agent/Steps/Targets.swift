@@ -92,9 +92,9 @@ extension StepRunner {
   }
 
   private func clickPoint(of node: Node) -> Point? {
-    guard let bounds = node.bounds, let visible = observer.snapshot.visiblePart(of: node, bounds: bounds) else {
-      return nil
-    }
+    guard !observer.snapshot.isHidden(node.id), let bounds = node.bounds,
+      let visible = observer.snapshot.visiblePart(of: node, bounds: bounds)
+    else { return nil }
     let reachable = visible.intersection(observer.screen)
     return reachable.isEmpty ? nil : reachable.center
   }
@@ -123,6 +123,11 @@ extension Snapshot {
       if let frame = container.bounds, !frame.isEmpty { visible = visible.intersection(frame) }
     }
     return visible.isEmpty ? nil : visible
+  }
+
+  /// Whether an accessible does not show where it says it is: a page of GTK 4 that another has taken the place of.
+  func isHidden(_ id: NodeID) -> Bool {
+    nodes.contains { $0.id == id && $0.states.isDisjoint(with: [.visible, .showing]) }
   }
 
   /// Whether an accessible is part of a menu, a list or a dialog that is drawn in a window of its own.

@@ -30,6 +30,14 @@ struct Contents: Sendable {
 
   private static let drawnClasses: Set = ["GtkDrawingArea", "GtkGLArea", "GtkIconView", "GtkTreeView"]
 
+  /// True for a list of which the tree tells that it has items and where, but not what they are: icons without titles.
+  func isPictured(_ index: Int, in tree: Tree, _ visibility: Visibility) -> Bool {
+    guard visibility.isVisible[index], let bounds = tree[index].bounds else { return false }
+    return tree.children[index].contains { item in
+      tree[item].role.isItem && tree[item].bounds.map(bounds.intersects) ?? false
+    }
+  }
+
   /// True for a region that is large and of which the tree says nothing.
   func isOpaque(_ index: Int, in tree: Tree, _ visibility: Visibility) -> Bool {
     guard visibility.isVisible[index], !holdsContent[index], let bounds = tree[index].bounds else { return false }

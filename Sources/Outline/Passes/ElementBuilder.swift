@@ -14,7 +14,6 @@ struct ElementBuilder {
     element.isVisible = visibility.isVisible[index]
     element.marks = marks(of: index)
     element.isDefault = node.states.contains(.isDefault)
-    element.hint = hint(of: index, beside: element.name)
     switch kind {
     case .editable, .document:
       if node.role != .passwordText { (element.value, element.caret) = content(of: index) }
@@ -24,15 +23,24 @@ struct ElementBuilder {
         element.marks.insert(.focused)
       }
     case .combo:
-      element.value = choice(of: index)
+      if let field = field(in: index) {
+        (element.value, element.caret) = content(of: field)
+        if element.name.isEmpty { element.name = naming.name(of: field) }
+        element.marks.formUnion(marks(of: field).intersection(.focused))
+      } else {
+        element.value = choice(of: index)
+        if element.value == nil, isDrawn(index) { element.opaque = size(of: index) }
+      }
       element.hint += options(of: index)
     case .slider: element.value = number(of: node)
     default: break
     }
-    if let label = labels.label(of: index), element.name.isEmpty || element.name == element.value {
-      element.name = label
+    let isUnnamed = naming.ownName(of: index).isEmpty || element.name == element.value
+    if let label = labels.label(of: index), isUnnamed { element.name = label }
+    if element.name.isEmpty || element.name == element.value {
+      element.name = tree[field(in: index) ?? index].placeholder.map(ScreenText.clean) ?? ""
     }
-    if element.name == element.value { element.name = "" }
+    element.hint = hint(of: index, beside: element.name) + element.hint
     return element
   }
 
@@ -57,8 +65,12 @@ struct ElementBuilder {
     element.identity = Naming.identity(of: index, in: tree)
     element.isVisible = visibility.isVisible[index]
     element.marks = marks(of: index)
-    element.opaque = node.bounds.map { .init(width: $0.width, height: $0.height) }
+    element.opaque = size(of: index)
     return element
+  }
+
+  private func size(of index: Int) -> Element.Size? {
+    tree[index].bounds.map { .init(width: $0.width, height: $0.height) }
   }
 
   func marks(of index: Int) -> Marks {
@@ -103,13 +115,21 @@ struct ElementBuilder {
     return (text, caret)
   }
 
+  /// The field of a combo box that can also be typed into.
+  private func field(in combo: Int) -> Int? {
+    guard tree[combo].role == .comboBox else { return nil }
+    return tree.descendants(of: combo).prefix(400).first { tree[$0].kind == .editable }
+  }
+
+  /// True for a combo box of GTK 4.8 that draws its choice as the cell of a table, of which it tells nothing.
+  private func isDrawn(_ combo: Int) -> Bool {
+    tree.isGTK4 && tree.descendants(of: combo).contains { tree[$0].name == "GtkCellView" }
+  }
+
   /// What a combo box shows: its text, or the item that is selected in it.
   private func choice(of index: Int) -> String? {
     if let text = tree[index].text, !text.isEmpty { return ScreenText.clean(text) }
     let below = tree.descendants(of: index).prefix(400)
-    if let field = below.first(where: { tree[$0].kind == .editable }), let text = tree[field].text {
-      return ScreenText.clean(text)
-    }
     if let chosen = below.first(where: { tree[$0].states.contains(.selected) || tree[$0].states.contains(.checked) }) {
       let name = naming.name(of: chosen)
       if !name.isEmpty { return name }

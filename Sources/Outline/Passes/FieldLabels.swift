@@ -3,7 +3,7 @@ import Geometry
 /// Finds the label of each field that has no name, and folds it into the field.
 ///
 /// The relation is believed first. Where a toolkit tells none, the label stands to the left of its
-/// field or just above it, and to the right of a box to check; the order of the tree says nothing
+/// field or just above it, and to the right of a box to check or else to its left; the order of the tree says nothing
 /// (zenity puts labels after their fields).
 struct FieldLabels: Sendable {
   private var labelOfField: [Int: String] = [:]
@@ -35,7 +35,10 @@ struct FieldLabels: Sendable {
     }
     for field in unnamed { labelOfField[field] = Self.textBeside(field, in: tree) }
     let pairs = unnamed.flatMap { field in
-      labels.compactMap { label in Self.distance(label, field, in: tree).map { (field, label, $0) } }
+      labels.compactMap { label -> (Int, Int, Int)? in
+        guard Self.control(around: label, in: tree) == Self.control(around: field, in: tree) else { return nil }
+        return Self.distance(label, field, in: tree).map { (field, label, $0) }
+      }
     }
     // The nearest pair first, so that no label is taken by a field further away.
     for (field, label, _) in pairs.sorted(by: { ($0.2, $0.0, $0.1) < ($1.2, $1.0, $1.1) }) {
@@ -86,6 +89,11 @@ struct FieldLabels: Sendable {
     return label.isEmpty ? nil : label
   }
 
+  /// What names itself by the texts in it, such as a button or a row: they say nothing of what is beside it.
+  private static func control(around index: Int, in tree: Tree) -> Int? {
+    tree.ancestors(of: index).first { tree[$0].kind != nil && tree[$0].role != .comboBox }
+  }
+
   private static func near(_ label: Int, _ field: Int, in tree: Tree) -> Bool {
     tree.parent(of: label) == tree.parent(of: field) || distance(label, field, in: tree) != nil
   }
@@ -95,12 +103,14 @@ struct FieldLabels: Sendable {
     guard let text = tree[label].bounds, let box = tree[field].bounds, !text.isEmpty, !box.isEmpty else { return nil }
     let overlapDown = min(text.maxY, box.maxY) - max(text.y, box.y)
     let isBeside = overlapDown * 2 >= min(text.height, box.height)
+    let gapAcross = box.x - text.maxX
     if isBox(tree[field]) {
       let gap = text.x - box.maxX
-      return isBeside && (-4...24).contains(gap) ? max(gap, 0) : nil
+      if isBeside, (-4...24).contains(gap) { return max(gap, 0) }
+      // A form of KDE has boxes without labels of their own in its column of fields.
+      return isBeside && (-4...240).contains(gapAcross) ? 100 + max(gapAcross, 0) / 4 : nil
     }
-    let gapAcross = box.x - text.maxX
-    if isBeside, (-4...240).contains(gapAcross) { return max(gapAcross, 0) }
+    if isBeside, (-4...240).contains(gapAcross) { return max(gapAcross, 0) / 4 }
     let gapDown = box.y - text.maxY
     let overlapAcross = min(text.maxX, box.maxX) - max(text.x, box.x)
     // Above is second to beside: in a form with a column of labels the one above names the row above.

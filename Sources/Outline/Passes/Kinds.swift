@@ -13,6 +13,7 @@ extension Node {
     case .pageTab: .tab
     case .comboBox: states.contains(.editable) ? .editable : .combo
     case .slider, .spinButton, .dial: .slider
+    case .colorChooser: interfaces.contains(.value) ? .slider : nil
     case .link: .link
     case .listItem, .treeItem, .desktopIcon, .tableCell, .tableRow: .item
     case .icon: states.contains(.selectable) || isPressable ? .item : nil

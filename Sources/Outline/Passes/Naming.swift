@@ -46,12 +46,17 @@ struct Naming: Sendable {
     if tree[index].role == .pageTab, let usage = name.range(of: " - Memory usage") {
       return String(name[..<usage.lowerBound])
     }
-    // A label and the image beside it can be read out as the same word twice.
+    return withoutColon(tree.snapshot.toolkit.lowercased().hasPrefix("gtk") ? saidOnce(name) : name) ?? ""
+  }
+
+  /// GTK reads a label and what is beside it out as the same words twice, the first time with its mnemonic.
+  private func saidOnce(_ name: String) -> String {
     let words = name.split(separator: " ")
-    if tree.snapshot.toolkit.lowercased().hasPrefix("gtk"), words.count == 2, words[0] == words[1] {
-      return String(words[0])
-    }
-    return withoutColon(name) ?? ""
+    let half = words.count / 2
+    guard half > 0, words.count == half * 2,
+      zip(words, words[half...]).allSatisfy({ $0.replacing("_", with: "") == $1 })
+    else { return name }
+    return words[half...].joined(separator: " ")
   }
 
   /// What is shown as text: a label's, a paragraph's.

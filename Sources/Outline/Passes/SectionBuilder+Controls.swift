@@ -41,7 +41,7 @@ extension SectionBuilder {
     if opensMenu { return section(.openMenu, at: index) }
     for child in tree.children[index]
     where !leftOut.contains(child) && (includesHidden || visibility.holdsVisible[child]) {
-      if tree[child].isList || tree[child].role == .comboBox {
+      if tree[child].isList || tree[child].role == .comboBox || contents.isDrawn(child, in: tree, visibility) {
         visit(child)
       } else if let childKind = tree[child].kind, childKind != .item || kind == .item || kind == .tab {
         visitControl(child, childKind)
@@ -54,17 +54,13 @@ extension SectionBuilder {
     }
   }
 
+  /// A drop-down list; the field that it may hold is a part of it, which is typed into under its ref.
   mutating func visitCombo(_ index: Int) {
     if includesHidden || visibility.isVisible[index] { add(elements.control(index, kind: .combo)) }
-    for child in tree.descendants(of: index) where includesHidden || visibility.isVisible[child] {
-      guard let kind = tree[child].kind, !leftOut.contains(child) else { continue }
-      if kind == .editable {
-        var field = elements.control(child, kind: .editable)
-        if field.name.isEmpty { field.name = sections.last?.elements.last?.name ?? "" }
-        add(field)
-      } else if includesHidden, tree[child].role.isItem || tree[child].role == .menuItem {
-        add(elements.control(child, kind: kind))
-      }
+    guard includesHidden else { return }
+    for child in tree.descendants(of: index) where !leftOut.contains(child) {
+      guard let kind = tree[child].kind, tree[child].role.isItem || tree[child].role == .menuItem else { continue }
+      add(elements.control(child, kind: kind))
     }
   }
 }

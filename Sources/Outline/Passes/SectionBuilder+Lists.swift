@@ -2,11 +2,18 @@ extension SectionBuilder {
   mutating func visitTabs(_ index: Int) {
     let tabs = tree.children[index].filter { tree[$0].role == .pageTab && (includesHidden || visibility.isVisible[$0]) }
     enter(.tabs, at: index)
-    for tab in tabs { add(elements.control(tab, kind: .tab)) }
+    for tab in tabs { add(element(of: tab, in: index)) }
     leave()
     for child in tree.children[index] where !leftOut.contains(child) {
       if tree[child].role == .pageTab { visitInner(of: child, under: .tab) } else { visit(child) }
     }
+  }
+
+  /// Qt says of no tab that it is selected, but names their list after the one that is.
+  private func element(of tab: Int, in list: Int) -> Element {
+    var element = elements.control(tab, kind: .tab)
+    if tree.isQt, !element.name.isEmpty, naming.ownName(of: list) == element.name { element.marks.insert(.selected) }
+    return element
   }
 
   mutating func visitList(_ index: Int) {
@@ -22,6 +29,7 @@ extension SectionBuilder {
     if holders.contains(where: { tree[$0].states.contains(.focused) }) { open[open.count - 1].marks = .focused }
     sections.append(open[open.count - 1])
     for row in list.rows { add(row) }
+    if list.rows.isEmpty, contents.isPictured(index, in: tree, visibility) { add(elements.opaque(index, "")) }
     leave()
   }
 }

@@ -121,8 +121,15 @@ struct SectionBuilder {
     let element = elements.text(index)
     let isRepeated =
       element.name.isEmpty || sections.last?.elements.last?.name == element.name || open.last?.title == element.name
+      || isTitle(index, element.name)
     if !isRepeated { add(element) }
     visitChildren(of: index)
+  }
+
+  /// A tab can hold boxes with its title and with the button that closes it.
+  private func isTitle(_ index: Int, _ text: String) -> Bool {
+    let tab = tree.ancestors(of: index).prefix(3).first { tree[$0].role == .pageTab }
+    return tab.map { naming.name(of: $0) == text } ?? false
   }
 
   mutating func section(_ kind: Section.Kind, at index: Int) {

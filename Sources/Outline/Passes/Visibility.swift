@@ -36,14 +36,15 @@ struct Visibility: Sendable {
   }
 
   private mutating func show(_ members: [Int], of tree: Tree, trusting trust: Trust) {
+    let screen = tree.snapshot.window.screen
     var clips: [Int: Rect] = [:]
     for index in members {
       let node = tree[index]
       let inherited = tree.parent(of: index).flatMap { clips[$0] }
-      let clip = floats(node.role) ? nil : inherited
+      let clip = floats(node.role) ? screen : inherited ?? screen
       let drawn = node.bounds.map { bounds in clip.map { bounds.intersection($0) } ?? bounds }
       isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index), tree)
-      clips[index] = clipsChildren(node.role) ? drawn ?? clip : clip
+      clips[index] = clipsChildren(node, of: tree) ? drawn ?? clip : clip
     }
   }
 
@@ -61,7 +62,9 @@ struct Visibility: Sendable {
   }
 
   private func isDrawn(_ drawn: Rect?, _ node: Node, parent: Int?, _ tree: Tree) -> Bool {
-    if let drawn { return drawn.width > 1 && drawn.height > 1 }
+    if let drawn, let bounds = node.bounds {
+      return Self.shows(drawn.width, of: bounds.width) && Self.shows(drawn.height, of: bounds.height)
+    }
     // GTK 4 knows the place of everything that is drawn.
     if tree.isGTK4 { return false }
     // Where a toolkit knows no place, a control is not drawn, and a text is where its parent is.
@@ -69,6 +72,11 @@ struct Visibility: Sendable {
     case .pageTab: return !node.name.isEmpty
     default: return node.kind == nil && parent.map { isVisible[$0] } ?? true
     }
+  }
+
+  /// Of what is cut off, a strip says nothing that is narrower than a few pixels and than a quarter of the whole.
+  private static func shows(_ part: Int, of whole: Int) -> Bool {
+    part > 1 && part >= min(whole / 4, 12)
   }
 
   /// Drawn in a window of its own, outside what is around it in the tree.
@@ -79,12 +87,13 @@ struct Visibility: Sendable {
     }
   }
 
-  private func clipsChildren(_ role: Role) -> Bool {
-    switch role {
+  private func clipsChildren(_ node: Node, of tree: Tree) -> Bool {
+    switch node.role {
     case .scrollPane, .viewport, .list, .listBox, .table, .tree, .treeTable, .layeredPane, .internalFrame,
       .directoryPane, .documentFrame, .documentWeb, .documentText, .pageTabList, .frame, .window, .dialog:
       true
-    default: false
+    // Qt draws no part of a box outside the box that it is in; its scrolled views are such boxes.
+    default: tree.isQt && node.role.isWrapper
     }
   }
 }

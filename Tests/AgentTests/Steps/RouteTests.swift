@@ -82,6 +82,13 @@ import Testing
     }
   }
 
+  @Test func `what is on a page that another has taken the place of is not clicked where it was`() async throws {
+    var hand = try await Hand(desktop)
+    desktop.with { $0["Save"]?.states.subtract([.visible, .showing]) }
+    _ = try await hand.run("find \"Save\"", "hover {a.pdf}")
+    #expect(try await hand.refusal("right {Save}") == .outOfSight(try hand.ref("Save")))
+  }
+
   @Test func `what another window lies over is not clicked`() async throws {
     desktop.with { $0.cover = .bank }
     var hand = try await Hand(desktop)

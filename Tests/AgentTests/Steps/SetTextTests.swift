@@ -14,6 +14,15 @@ import Testing
     #expect(desktop.deeds == [.setText("Name", "new"), .focus("Name")])
   }
 
+  @Test func `goes to the field in a drop-down list`() async throws {
+    let desktop = FakeDesktop([
+      Part(role: .comboBox, name: "Size", parts: [Part(role: .panel, name: "", parts: [.field("Points", "10")])])
+    ])
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("set {Size} \"12\"").effect == .confirmed)
+    #expect(desktop.deeds == [.setText("Points", "12"), .focus("Points")])
+  }
+
   @Test(arguments: ["👩‍👩‍👧 e\u{301}", "two words", "ä"])
   func `recognizes what it set, in any script`(text: String) async throws {
     var hand = try await Hand(desktop)

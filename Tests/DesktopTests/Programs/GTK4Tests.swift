@@ -72,6 +72,11 @@ import Testing
       try await window.see("togglebutton", marked: .checked)
       try await window.click("Page 2")
       try await window.see("Page 2", marked: .selected)
+      // The page that was in front stays in the tree, and says that it is visible.
+      let second = try await window.see("Row 1", "Inform", without: ["checkbutton", "NYC"])
+      #expect(second.element("Inform Inform") == nil)
+      try await window.click("Page 1")
+      try await window.see("checkbutton", "comboboxentry", "Click icon to change mode", without: ["Row 1"])
     }
   }
 }
