@@ -69,7 +69,7 @@ extension AccessibilityError {
 extension LedgerError {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .noSuchTask, .ambiguousTask, .taskIsRunning, .noSuchTurn: .usage
+    case .noTask, .noSuchTask, .ambiguousTask, .taskIsRunning, .noSuchTurn: .usage
     case .notWritable, .diskFull, .damaged, .foreign, .newerSchema, .busy, .failed: .ledgerNotWritable
     }
   }

@@ -32,8 +32,13 @@ extension Ledger {
     return task
   }
 
-  /// The task whose id is `text`, or the only one whose id ends in it, as tables show it.
+  /// The task whose id is `text`, or the only one whose id ends in it, as tables show it; `last` is the newest. No id ends
+  /// in that.
   package func task(named text: String) throws(LedgerError) -> TaskRecord {
+    if text == "last" {
+      guard let last = try tasks(limit: 1).first else { throw .noTask }
+      return last
+    }
     let ending = text.uppercased()
     let ids = try database.rows(
       "SELECT id FROM tasks WHERE substr(id, -length(:ending)) = :ending LIMIT 2", ["ending": ending]

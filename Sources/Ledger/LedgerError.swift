@@ -12,6 +12,8 @@ package enum LedgerError: Error, Sendable, Hashable {
   case newerSchema(path: String, found: Int, known: Int)
   /// Other processes held the write lock for longer than this one waits.
   case busy(path: String)
+  /// There is no task at all.
+  case noTask
   /// No task has this id.
   case noSuchTask(String)
   /// Several tasks have ids that end like this.
@@ -43,6 +45,8 @@ extension LedgerError: CustomStringConvertible {
         + "update fazm-linux."
     case .busy(let path):
       "Another program has locked the ledger \(path): wait for it or close it, and try again."
+    case .noTask:
+      "There is no task yet: the ledger is empty."
     case .noSuchTask(let id):
       "The ledger has no task \(id): `fazm-linux usage tasks` lists them."
     case .ambiguousTask(let ending):

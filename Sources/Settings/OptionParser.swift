@@ -68,10 +68,15 @@ private final class OptionContext {
     var error: UnsafeMutablePointer<GError>?
     guard g_option_context_parse_strv(context, &vector, &error) != 0 else {
       defer { g_error_free(error) }
-      let reason = error?.pointee.message.map { String(cString: $0) } ?? "the options cannot be read"
+      let reason = reason(error, in: arguments)
       throw UsageError("\(reason). See \(syntax.command) --help.")
     }
-    return parsed(rest: vector)
+    let parsed = parsed(rest: vector)
+    if let empty = syntax.options.first(where: { parsed.values[$0.long] == "" }) {
+      throw UsageError(
+        "--\(empty.long) takes \(empty.value ?? "a value"), and nothing was given. See \(syntax.command) --help.")
+    }
+    return parsed
   }
 
   private func parsed(rest: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> ParsedArguments {
@@ -90,6 +95,13 @@ private final class OptionContext {
     }
     if parsed.operands.first == "--" { parsed.operands.removeFirst() }
     return parsed
+  }
+
+  /// A number below zero looks like an option to GLib.
+  private func reason(_ error: UnsafeMutablePointer<GError>?, in arguments: [String]) -> String {
+    let reason = error?.pointee.message.map { String(cString: $0) } ?? "the options cannot be read"
+    let negative = arguments.first { $0.hasPrefix("-") && Double($0) != nil }
+    return negative.map { "Nothing here takes an amount below zero such as \($0)" } ?? reason
   }
 
   private func entry(at index: Int) -> GOptionEntry {

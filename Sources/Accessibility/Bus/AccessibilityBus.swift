@@ -3,6 +3,8 @@ import MessageBus
 
 /// Finds the accessibility bus.
 enum AccessibilityBus {
+  /// As people are told of it.
+  static let name = "The accessibility bus"
   private static let timeout = Duration.seconds(2)
 
   static func connect() throws(AccessibilityError) -> Connection {
@@ -28,7 +30,7 @@ enum AccessibilityBus {
       }
       return address
     } catch {
-      throw .noAccessibilityBus(error.reason)
+      throw error == .timedOut ? .notResponding(program: name, after: timeout) : .noAccessibilityBus(error.reason)
     }
   }
 

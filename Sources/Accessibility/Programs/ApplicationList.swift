@@ -10,11 +10,14 @@ struct ApplicationList {
 
   /// The application objects of every program that registered.
   func roots() throws(AccessibilityError) -> [NodeID] {
+    let limit = deadline - .now
     do throws(CallFailure) {
-      let reply = try connection.call(.children(of: Self.registry), timeout: deadline - .now)
+      let reply = try connection.call(.children(of: Self.registry), timeout: limit)
       return reply.child(0)?.references ?? []
     } catch {
-      throw .noAccessibilityBus("its registry does not answer")
+      guard error == .timedOut else { throw .noAccessibilityBus("its registry is gone") }
+      let tenths = Int((limit / .milliseconds(100)).rounded())
+      throw .notResponding(program: AccessibilityBus.name, after: .milliseconds(100 * tenths))
     }
   }
 

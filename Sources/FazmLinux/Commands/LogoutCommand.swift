@@ -13,7 +13,17 @@ struct LogoutCommand: Subcommand {
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     let authority = try KeyHost(arguments, of: syntax).authority
-    let isForgotten = try await SecretService().remove(for: authority)
+    let isForgotten: Bool
+    do {
+      isForgotten = try await SecretService().remove(for: authority)
+    } catch .notRunning {
+      throw Failure(
+        .missingKey,
+        """
+        No keyring runs on this desktop, so it cannot be told whether one keeps a key for \(authority): start it \
+        (gnome-keyring, KWallet or KeePassXC) and try again. A key in an environment variable is forgotten by unset.
+        """)
+    }
     Output.line(isForgotten ? "The key for \(authority) is forgotten." : "No key for \(authority) is kept.")
     return .done
   }

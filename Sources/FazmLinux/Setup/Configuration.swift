@@ -16,6 +16,12 @@ enum Configuration {
     if let stray = file.values.keys.sorted().first(where: { !keys.contains($0) }) {
       throw Failure(.usage, "\(path) has a setting \"\(stray)\"; there are \(keys.joined(separator: ", ")).")
     }
+    // A list of programs may be empty.
+    if let empty = file.values.filter({ $0.value.isEmpty }).keys.sorted().first(where: {
+      !["allow", "deny"].contains($0)
+    }) {
+      throw Failure(.usage, "\(empty) in \(path) has no value: give it one, or take the line out.")
+    }
     return file
   }
 }

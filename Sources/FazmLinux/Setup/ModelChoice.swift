@@ -35,7 +35,14 @@ struct ModelChoice {
     let keys = SecretService()
     let stored: Connection.Keyring = { authority throws(SecretServiceError) in try await keys.secret(for: authority) }
     let model: any LanguageModel
-    switch try await mode(arguments, configuration, environment) {
+    let mode = try await mode(arguments, configuration, environment)
+    guard mode == .acp || arguments.values["agent"] == nil else {
+      throw Failure(
+        .usage, "--agent is for billing mode acp, and this would run in \(mode.rawValue): add --billing acp.")
+    }
+    // At once, and not when the model is asked first.
+    try TrustedCertificates.check(mode == .api || mode == .endpoint ? certificates : ownCertificates)
+    switch mode {
     case .api:
       let connection = try await Connection.api(environment: environment, stored: stored)
       model = messagesAPI(connection, name, prices, certificates, onNotice)
@@ -93,7 +100,7 @@ struct ModelChoice {
   ) async throws -> any LanguageModel {
     var arguments = arguments
     arguments.values["billing"] = mode.rawValue
-    if mode == .acp { arguments.values["model"] = nil }
+    arguments.values[mode == .acp ? "model" : "agent"] = nil
     return try await make(arguments, configuration, onNotice: onNotice).model
   }
 
@@ -131,7 +138,7 @@ struct ModelChoice {
     if let word = arguments.values["billing"] ?? configuration.values["billing"] {
       guard let mode = BillingMode(rawValue: word) else {
         let modes = BillingMode.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(.usage, "There is no billing mode \"\(word)\": choose one of \(modes).")
+        throw Failure(.usage, "\(arguments.place(of: "billing")) takes one of \(modes), not \"\(word)\".")
       }
       return mode
     }

@@ -32,8 +32,8 @@ extension ParsedArguments {
     return amount
   }
 
-  /// Where the value of an option stands.
-  private func place(of option: String) -> String {
+  /// Where the value of an option stands, for people.
+  func place(of option: String) -> String {
     values[option] == nil ? "\(option) in \(Locations.configuration)" : "--\(option)"
   }
 }

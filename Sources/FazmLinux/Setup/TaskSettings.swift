@@ -22,7 +22,7 @@ struct TaskSettings {
       images: try arguments.number("max-images", in: 0...Limits.mostImages, or: configuration) ?? usual.images)
     caps = try CapSettings(configuration)
     treeBudget = try arguments.number("tree-budget", in: 60...2000, or: configuration) ?? 200
-    confirm = try Self.confirmMode(arguments.values["confirm"] ?? configuration.values["confirm"])
+    confirm = try Self.confirmMode(arguments, configuration)
     policy = ProgramPolicy(configuration)
     guard !arguments.flags.isSuperset(of: ["json", "quiet"]) else {
       throw Failure(.usage, "--json and --quiet exclude each other.")
@@ -43,10 +43,10 @@ struct TaskSettings {
       money: limits.money, tokens: limits.tokens, turns: limits.turns, images: model.takesImages ? limits.images : 0)
   }
 
-  private static func confirmMode(_ word: String?) throws -> ConfirmMode {
-    guard let word else { return .risky }
+  private static func confirmMode(_ arguments: ParsedArguments, _ configuration: KeyFile) throws -> ConfirmMode {
+    guard let word = arguments.values["confirm"] ?? configuration.values["confirm"] else { return .risky }
     guard let mode = ConfirmMode(rawValue: word) else {
-      throw Failure(.usage, "--confirm takes risky, always or never, not \"\(word)\".")
+      throw Failure(.usage, "\(arguments.place(of: "confirm")) takes risky, always or never, not \"\(word)\".")
     }
     return mode
   }

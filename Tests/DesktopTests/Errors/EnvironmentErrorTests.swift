@@ -75,6 +75,22 @@ import Testing
     }
   }
 
+  @Test func `an accessibility bus that is slow`() async throws {
+    let registry = """
+      gdbus call --address "$(gdbus call -e -d org.a11y.Bus -o /org/a11y/bus -m org.a11y.Bus.GetAddress | cut -d\\' -f2)" \
+      -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.GetConnectionUnixProcessID \
+      org.a11y.atspi.Registry
+      """
+    try await bench.desktop.withWindow("Sign up", of: "zenity", ["--entry", "--title=Sign up"]) { _ in
+      let answer = try await bench.desktop.run("sh", ["-c", registry])
+      let pid = try #require(answer.output.firstMatch(of: /uint32 (\d+)/).flatMap { pid_t($0.output.1) }, "\(answer)")
+      kill(pid, SIGSTOP)
+      defer { kill(pid, SIGCONT) }
+      expectFailure(
+        try await bench.run("tree"), .notResponding, saying: "The accessibility bus did not answer", "try again")
+    }
+  }
+
   @Test(arguments: [["Do it"], ["tree"], ["act", "key Return"]])
   func `a window that is not there`(arguments: [String]) async throws {
     try await bench.desktop.withWindow("Sign up", of: "zenity", ["--entry", "--title=Sign up"]) { _ in

@@ -19,7 +19,19 @@ import Testing
     (["--max-turns", "1e3", "Do it"], "--max-turns takes a whole number from 1 to 1000, not \"1e3\""),
     (["--max-images", "21", "Do it"], "--max-images takes a whole number from 0 to 20"),
     (["--tree-budget", "59", "Do it"], "--tree-budget takes a whole number from 60 to 2000"),
-    (["--billing", "barter", "Do it"], "choose one of api, endpoint, subscription, acp, offline"),
+    (
+      ["--billing", "barter", "Do it"],
+      "--billing takes one of api, endpoint, subscription, acp, offline, not \"barter\""
+    ),
+    (["--confirm", "maybe", "Do it"], "--confirm takes risky, always or never, not \"maybe\""),
+    (["--model", "", "Do it"], "--model takes NAME, and nothing was given"),
+    (["--app", "", "Do it"], "--app takes NAME, and nothing was given"),
+    (
+      ["--ca-file", "/nonexistent", "--billing", "offline", "Do it"], "The certificates in /nonexistent cannot be used"
+    ),
+    (["--ca-file", "/etc/passwd", "Do it"], "The certificates in /etc/passwd cannot be used"),
+    (["--agent", "gemini --acp", "Do it"], "this would run in offline: add --billing acp"),
+    (["--agent", "gemini", "--billing", "offline", "Do it"], "--agent is for billing mode acp"),
     (["--billing", "acp", "Do it"], "Say which agent: --agent"),
     (["--billing", "acp", "--agent", "fake 'open", "Do it"], "is no command"),
     (["--billing", "acp", "--agent", "fake", "--model", "haiku", "Do it"], "leave --model out"),
@@ -32,6 +44,12 @@ import Testing
     (["act", "click b1", "type e5 hello"], "text stands in quotes"),
     (["usage", "yearly"], "choose today, days, months, tasks, turns, models, modes or programs"),
     (["usage", "tasks", "turns"], "There is no report \"tasks turns\""),
+    (["usage", "--task", "last"], "There is no task yet"),
+    (
+      ["usage", "balance", "set", "-5"],
+      "Nothing here takes an amount below zero such as -5. See fazm-linux usage balance"
+    ),
+    (["usage", "balance", "set", "five"], "A balance is an amount in dollars such as 25, not \"five\""),
     (["usage", "--since", "yesterday"], "--since takes a day such as 2026-11-20"),
   ])
   func `options and operands`(arguments: [String], words: String) async throws {
@@ -43,7 +61,11 @@ import Testing
     ("[fazm]\nmax-turns = 3\n", "its settings must stand under [fazm-linux], not [fazm]"),
     ("[fazm-linux]\nbudget_usd = 0.05\n", "has a setting \"budget_usd\"; there are billing, "),
     ("[fazm-linux]\nbudget-usd = cheap\n", "budget-usd in "),
-    ("[fazm-linux]\nbilling = barter\n", "choose one of api, endpoint"),
+    ("[fazm-linux]\nbilling = barter\n", "billing in /"),
+    ("[fazm-linux]\nbilling = barter\n", "/fazm-linux/config takes one of api, endpoint"),
+    ("[fazm-linux]\nconfirm = maybe\n", "/fazm-linux/config takes risky, always or never, not \"maybe\""),
+    ("[fazm-linux]\nmodel =\n", "/fazm-linux/config has no value"),
+    ("[fazm-linux]\nca-file = /nonexistent\n", "The certificates in /nonexistent cannot be used"),
     ("[fazm-linux]\ncap-day-usd = lots\n", "takes an amount in dollars such as 5, or none, not \"lots\""),
     ("[fazm-linux]\ncap-api-day = 5\n", "has a setting \"cap-api-day\""),
     ("[fazm-linux]\non-cap = perhaps\n", "takes ask, stop or switch:MODE (api, endpoint, "),
@@ -53,6 +75,21 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.add("fazm-linux/config", content: text)
     expectFailure(try await run(["Do it"], adding: ["XDG_CONFIG_HOME": folder.url.path]), .usage, saying: words)
+  }
+
+  @Test func `a keyring that does not run cannot say what it keeps`() async throws {
+    expectFailure(try await run(["logout"]), .missingKey, saying: "start it", "forgotten by unset")
+  }
+
+  @Test func `what was spent is not said where it cannot be read`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("state", content: "no folder")
+    for arguments in [["usage", "status"], ["usage"], ["usage", "balance"]] {
+      let run = try await run(arguments, adding: ["XDG_STATE_HOME": folder.url.appending(path: "state").path])
+      expectFailure(
+        run, .ledgerNotWritable, saying: "state/fazm-linux/ledger.sqlite3 cannot be written", "XDG_STATE_HOME")
+      #expect(run.output.isEmpty)
+    }
   }
 
   @Test func `a person's own prices`() async throws {

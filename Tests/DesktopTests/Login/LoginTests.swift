@@ -90,7 +90,8 @@ import Testing
     let session = try KeyringSession(.none)
     let login = try await session.fazmLinux("login", input: Self.key)
     expectFailure(login, .missingKey, saying: "Nothing on this desktop keeps secrets", "ANTHROPIC_API_KEY")
-    expectFailure(try await session.fazmLinux("logout"), .missingKey, saying: "Nothing on this desktop keeps secrets")
+    expectFailure(
+      try await session.fazmLinux("logout"), .missingKey, saying: "No keyring runs on this desktop", "start it")
     #expect(try await billing(session).contains("offline"))
   }
 

@@ -17,7 +17,7 @@ struct UsageCommand: Subcommand {
         fazm-linux usage plan         declares a plan, and shows what is left of its monthly pool
         fazm-linux usage export       hands turns on as OpenTelemetry spans
       """,
-    options: [Option("task", value: "ID", "Only the turns of this task (its id, or the end of it)")]
+    options: [Option("task", value: "ID", "Only the turns of this task (its id, the end of it, or last)")]
       + UsagePeriod.options + [
         Option("json", "As JSON"),
         Option("csv", "As comma-separated values"),

@@ -39,6 +39,10 @@ struct UsageExportCommand: Subcommand {
       try await collector.send(batch)
       sent += batch.count
     }
+    guard sent > 0 else {
+      Output.line("There is no turn to send, so nothing was sent: whether \(collector.host) is there is not known.")
+      return .done
+    }
     Output.line("\(sent == 1 ? "1 turn" : "\(sent) turns") sent to \(collector.host).")
     return .done
   }

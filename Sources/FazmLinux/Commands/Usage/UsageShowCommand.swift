@@ -26,7 +26,7 @@ struct UsageShowCommand: Subcommand {
     }
     let ledger = try Ledger()
     let prices = try PriceTable.load(own: URL(fileURLWithPath: Locations.prices))
-    let task = try await task(name, in: ledger)
+    let task = try await ledger.task(named: name)
     let report = TaskReport(
       task, try await ledger.turns(of: task.id), steps: try await ledger.steps(of: task.id), in: .current
     ) { tokens, model in
@@ -41,13 +41,5 @@ struct UsageShowCommand: Subcommand {
       Output.text(report.text(width: Output.width))
     }
     return .done
-  }
-
-  private static func task(_ name: String, in ledger: Ledger) async throws -> TaskRecord {
-    guard name == "last" else { return try await ledger.task(named: name) }
-    guard let last = try await ledger.tasks(limit: 1).first else {
-      throw Failure(.usage, "There is no task yet: the ledger is empty.")
-    }
-    return last
   }
 }
