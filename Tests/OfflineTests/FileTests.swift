@@ -103,4 +103,14 @@ import Testing
   func asAPersonSaysThem(name: String, said: String) {
     #expect(NameSearch.normalized(name) == said)
   }
+
+  @Test func placesBesideAnIconViewAreNoFilesInAnyLanguage() {
+    let places = "g14: x15 Orte x16 Rechner x17 home x18 Papierkorb"
+    var icons = ReadView()
+    icons.read(["window \"Unterlagen - Thunar\"", "g13 opaque 469x354 Symbolansicht", places], after: [])
+    #expect(FileManagerView(icons).map { $0.list == nil } == true)
+    var list = ReadView()
+    list.read(["window \"Unterlagen - Thunar\"", places, "g21 (Name): x22 a.pdf"], after: [])
+    #expect(FileManagerView(list)?.items.map(\.name.text) == ["a.pdf"])
+  }
 }

@@ -54,7 +54,7 @@ extension Observer {
       let isClosing = !hasTree && window.id == before.window.id
       guard now < readable + (snapshot.isBusy || isClosing ? Self.busyLimit : Self.settleLimit) else { return }
       let isQuiet = isAtRest ? await hasToldNoMore(since: toldBefore) : false
-      guard isQuiet || snapshot.looksLike(previous), !snapshot.isBusy else { continue }
+      guard isQuiet || snapshot.looksLike(previous), !snapshot.isBusy, !snapshot.isPressingButton else { continue }
       if !snapshot.nodes.isEmpty, isAnswer(before, snapshot) { return }
       let reactionEnd = max(start + Self.reactionTime, readable + Self.answeredTime)
       guard now < reactionEnd || !hasTree else { return }
@@ -122,6 +122,13 @@ extension Snapshot {
   /// Whether the window says itself that it is loading.
   var isBusy: Bool {
     nodes.contains { $0.states.contains(.busy) && $0.states.contains(.showing) }
+  }
+}
+
+extension Snapshot {
+  /// Whether a button is shown going down, as GTK 3 does for a quarter of a second before it acts on a key.
+  fileprivate var isPressingButton: Bool {
+    nodes.contains { $0.role == .pushButton && $0.states.isSuperset(of: [.armed, .showing]) }
   }
 }
 

@@ -22,9 +22,11 @@ struct FileManagerView: Sendable {
       return nil
     }
     self.program = program
-    self.list = list
+    let isOpaque = view.elements.contains(where: \.isOpaque)
+    self.isOpaque = isOpaque
+    // Beside files that only a picture could show, a list without any is one of places, in whatever language.
+    self.list = list.flatMap { isOpaque && $0.ref != known && !Self.holdsFiles($0) ? nil : $0 }
     hasPath = path != nil
-    isOpaque = view.elements.contains(where: \.isOpaque)
     isSaidToBeEmpty = view.elements.contains { element in
       element.ref == nil && element.name.lowercased().contains(/^0 (items|files|objects|folders)\b|\bis empty\b/)
     }
@@ -76,10 +78,12 @@ struct FileManagerView: Sendable {
     if section.ref == known { score += 60 }
     if section.heading?.columns.isEmpty == false { score += 8 }
     if section.heading?.marks.contains("!") ?? false { score += 4 }
-    for item in items {
-      if FileName(item.name).isCertainlyFile || item.isFolder { score += 4 }
-    }
+    score += 4 * items.count { FileName($0.name).isCertainlyFile || $0.isFolder }
     return score
+  }
+
+  private static func holdsFiles(_ section: ReadSection) -> Bool {
+    section.elements.contains { $0.ref?.kind == .item && (FileName($0.name).isCertainlyFile || $0.isFolder) }
   }
 
   private static func isSidebar(_ section: ReadSection) -> Bool {

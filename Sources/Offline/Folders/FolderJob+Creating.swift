@@ -3,8 +3,10 @@ import Commands
 extension FolderJob {
   /// How folders are made here, as far as it is known.
   struct FolderMaking: Sendable {
-    /// What brings the dialog that asks for a name, where that is not the program's usual key.
+    /// What brought the dialog that asks for a name, where that is not the program's usual key.
     var opener: Command?
+    /// What was tried last to bring it.
+    var triedOpener: Command?
     /// What stands in its title, in every file manager that is known.
     var dialogTitle = "New Folder"
     /// How often it was tried in a row without anything coming of it.
@@ -25,8 +27,9 @@ extension FolderJob {
     making.tries += 1
     phase = .creating
     report.created.formUnion(names)
-    if making.tries == 3, let path = folder.program.newFolderMenu { making.opener = .menu(path, of: nil) }
-    let opener = making.opener ?? .key(folder.program.newFolderKey)
+    var opener = making.opener ?? .key(folder.program.newFolderKey)
+    if making.tries == 3, let path = folder.program.newFolderMenu { opener = .menu(path, of: nil) }
+    making.triedOpener = opener
     if making.tries == 1 { return createAll(names, items, opener) }
     guard making.tries <= 3 else { return [.fail("I could not make the folder \(names[0]) here\(report.soFar)")] }
     making.nameForDialog = names.first
@@ -49,7 +52,11 @@ extension FolderJob {
       return [.key(Chord(modifiers: [], key: "Escape"))]
     }
     making.nameForDialog = nil
+    making.opener = making.triedOpener
     making.dialogTitle = FileName(view.title).certainPart
-    return [.set(field, name), .key(Chord(modifiers: [], key: "Return"))]
+    return [
+      .set(field, name), .key(Chord(modifiers: [], key: "Return")), .gone(making.dialogTitle, seconds: 5),
+      .wait(name, seconds: 5),
+    ]
   }
 }

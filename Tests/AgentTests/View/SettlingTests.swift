@@ -49,6 +49,17 @@ import Testing
     #expect(observer.snapshot.shows("Saved"))
   }
 
+  @Test func `waits until a button that goes down has acted`() async throws {
+    let (_, observer) = try await settle { world in
+      world["Save"]?.states.insert(.armed)
+      world.after(.milliseconds(250)) { world in
+        world["Save"]?.states.remove(.armed)
+        world.add(.label("Saved"))
+      }
+    }
+    #expect(observer.snapshot.shows("Saved"))
+  }
+
   @Test func `a caret that moves is no change`() async throws {
     let (time, _) = try await settle { $0["Save"]?.caret = 3 }
     #expect(time >= .milliseconds(400))
