@@ -78,10 +78,12 @@ package actor Screen: WindowSystem {
     }
   }
 
-  /// Whether the window manager has taken it up, which it says on the window itself.
+  /// Whether the window manager has taken it up, which it says on the window itself. i3 calls those of other workspaces
+  /// withdrawn, but keeps them in frames of its own.
   private func isManaged(_ id: XID) -> Bool {
     let withdrawn: UInt = 0
     return connection.numbers(of: id, "WM_STATE").first ?? withdrawn != withdrawn
+      || connection.topLevel(of: id).map { $0 != id } ?? false
   }
 
   private func isDockOrDesktop(_ id: XID) -> Bool {
