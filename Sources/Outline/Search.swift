@@ -30,9 +30,8 @@ struct Search {
       return rank > 0 ? Hit(element: element, place: place, rank: rank) : nil
     }
     // Words for the same, and slips of spelling, only where nothing is called what was asked for.
-    let best = hits.map(\.rank).max() ?? 0
-    let worthwhile = hits.filter { best < Self.named || $0.rank >= Self.named }
-    return worthwhile.enumerated().sorted { first, second in
+    let named = hits.filter { $0.rank >= Self.leastNamed * 4 }
+    return (named.isEmpty ? hits : named).enumerated().sorted { first, second in
       (-first.element.rank, first.offset) < (-second.element.rank, second.offset)
     }.map(\.element)
   }
@@ -74,8 +73,8 @@ struct Search {
     return !roles.contains(.comboBox) && roles.contains { [.menu, .menuBar, .popupMenu].contains($0) }
   }
 
-  /// The least rank of what is called, described or filled like the text.
-  private static let named = 20
+  /// What is called, described or filled like the text comes before all that only resembles it.
+  private static let leastNamed = 10
 
   private func rank(
     of element: Element, in place: String, _ wanted: String, _ match: NameMatch, _ request: Request
@@ -85,8 +84,12 @@ struct Search {
     let valued = (element.value.map { $0.lowercased().contains(wanted) } ?? false) ? 6 : 0
     let celled = element.cells.contains { $0.lowercased().contains(wanted) } ? 6 : 0
     var rank = max(named, hinted, valued, celled)
-    if rank <= 0 { rank = answer(element, request, in: place) }
-    if rank <= 0, isMisspelled(element.name.lowercased(), wanted) { rank = 2 }
+    if rank > 0 {
+      rank += Self.leastNamed
+    } else {
+      rank = answer(element, request, in: place)
+      if rank <= 0, isMisspelled(element.name.lowercased(), wanted) { rank = 2 }
+    }
     guard rank > 0 else { return 0 }
     return rank * 4 + (element.isVisible ? 2 : 0) + (element.kind == nil ? 0 : 1)
   }

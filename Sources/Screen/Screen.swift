@@ -87,8 +87,11 @@ package actor Screen: WindowSystem {
   }
 
   private func isDockOrDesktop(_ id: XID) -> Bool {
-    let unusable = ["_NET_WM_WINDOW_TYPE_DOCK", "_NET_WM_WINDOW_TYPE_DESKTOP"].map(connection.atom)
-    return connection.numbers(of: id, "_NET_WM_WINDOW_TYPE").contains { unusable.contains($0) }
+    isOfType("_NET_WM_WINDOW_TYPE_DOCK", id) || isOfType("_NET_WM_WINDOW_TYPE_DESKTOP", id)
+  }
+
+  func isOfType(_ type: String, _ id: XID) -> Bool {
+    connection.numbers(of: id, "_NET_WM_WINDOW_TYPE").contains(connection.atom(type))
   }
 }
 

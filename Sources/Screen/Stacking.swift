@@ -22,7 +22,8 @@ extension Screen {
   }
 
   package func coveringWindow(at point: Point, of id: UInt32) -> Window? {
-    guard let own = connection.topLevel(of: XID(id)), let top = topLevel(at: point), top != own else { return nil }
+    guard let own = connection.topLevel(of: XID(id)), let top = topLevel(at: point), top != own, !isTooltip(top)
+    else { return nil }
     let client = managedWindows().first { connection.topLevel(of: $0) == top }
     return WindowReader(connection: connection).read(client ?? top)
   }
@@ -31,7 +32,11 @@ extension Screen {
     guard let attributes = reader.attributes(of: id) else { return false }
     return attributes.override_redirect != False && attributes.map_state == IsViewable
       && attributes.`class` == InputOutput && attributes.width > 1 && attributes.height > 1
+      && !isTooltip(id)
   }
+
+  /// It holds nothing to use, and goes away when the pointer comes.
+  private func isTooltip(_ id: XID) -> Bool { isOfType("_NET_WM_WINDOW_TYPE_TOOLTIP", id) }
 
   /// The process of the window that a popup belongs to, by its `WM_TRANSIENT_FOR` or else by its `WM_CLASS`.
   private func ownerPid(of popup: Window, among managed: [XID], _ reader: WindowReader) -> Int32? {

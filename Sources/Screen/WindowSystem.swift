@@ -12,7 +12,7 @@ package protocol WindowSystem: Sendable {
   func windows() async -> [Window]
   /// The window with this identifier as it is now; nil once it is gone.
   func window(_ id: UInt32) async -> Window?
-  /// Menus, drop-down lists and tooltips that show now, topmost first.
+  /// Menus and drop-down lists that show now, topmost first, without tooltips.
   func popups() async -> [Window]
   /// The whole screen, over all monitors.
   var desktopBounds: Rect { get async }

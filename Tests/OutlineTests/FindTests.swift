@@ -40,6 +40,13 @@ import Testing
     #expect(find("delete").dropFirst().first?.hasSuffix("Remove") == true)
   }
 
+  @Test func whatIsOnlySimilarIsLeftOutWhereSomethingIsCalledSo() {
+    let rows = ["Save", "Store", "Keep", "Shave", "Wave"].map { Widget(.pushButton, $0) }
+    var outliner = Outliner()
+    _ = outliner.outline(of: .window(rows), for: "")
+    #expect(outliner.find("save") == "1 found\nb1 Save")
+  }
+
   @Test func findsDespiteASlip() {
     #expect(find("boldnes").count == 2)
     #expect(find("remvoe").dropFirst().first?.hasSuffix("Remove") == true)

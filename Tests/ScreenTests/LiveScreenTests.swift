@@ -40,6 +40,25 @@ import Testing
     }
   }
 
+  @Test func aTooltipIsNoPopupAndCoversNothing() async throws {
+    try await BareDisplay.run { display in
+      let screen = try Screen.connect(display: display.name)
+      try await withDialogs(["below", "above"], on: display, screen) { below, above in
+        let id = "\(above.id)"
+        _ = try await display.run("xdotool", "windowunmap", "--sync", id)
+        _ = try await display.run("xdotool", "set_window", "--overrideredirect", "1", id, "windowmap", "--sync", id)
+        _ = try await display.run("xdotool", "windowmove", id, "\(below.bounds.x)", "\(below.bounds.y)")
+        let place = try #require(await screen.window(above.id)).bounds.center
+        #expect(await screen.popups().map(\.id) == [above.id])
+        #expect(await screen.coveringWindow(at: place, of: below.id)?.id == above.id)
+        let type = "_NET_WM_WINDOW_TYPE"
+        _ = try await display.run("xprop", "-id", id, "-f", type, "32a", "-set", type, type + "_TOOLTIP")
+        #expect(await screen.popups().isEmpty)
+        #expect(await screen.coveringWindow(at: place, of: below.id) == nil)
+      }
+    }
+  }
+
   @Test func aPictureShowsThePartThatIsOnTheScreen() async throws {
     try await BareDisplay.run { display in
       let screen = try Screen.connect(display: display.name)

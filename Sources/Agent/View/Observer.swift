@@ -79,20 +79,14 @@ package struct Observer: Sendable {
   }
 
   /// A program without a tree gives an empty snapshot: its window can still be looked at and clicked. One that
-  /// is busy is waited for, and taken as far as it was read only when it goes on being too slow.
+  /// is busy is waited for.
   private static func snapshot(
     of window: Window, on desktop: Desktop, isUnreadable: Bool
   ) async throws(ViewError) -> Snapshot {
     let end = desktop.time.now + patience
-    var limit = snapshotLimit
     while true {
-      let popups = await desktop.windows.popups()
       do {
-        let start = desktop.time.now
-        let snapshot = try await desktop.accessibility.snapshot(of: window, popups: popups, limit: limit)
-        let isLate = snapshot.isTruncated && desktop.time.now - start >= limit
-        guard isLate, !isUnreadable, desktop.time.now < end, !Task.isCancelled else { return snapshot }
-        limit = slowLimit
+        return try await snapshot(of: window, on: desktop, isPatient: !isUnreadable)
       } catch {
         switch error {
         case .notRegistered, .windowNotFound:
@@ -107,6 +101,20 @@ package struct Observer: Sendable {
         }
       }
     }
+  }
+
+  /// One look at a window. A program that is slow gets more time, and is taken as far as it was read only when it goes
+  /// on being too slow.
+  package static func snapshot(
+    of window: Window, on desktop: Desktop, isPatient: Bool = true
+  ) async throws(AccessibilityError) -> Snapshot {
+    let start = desktop.time.now
+    let popups = await desktop.windows.popups()
+    let snapshot = try await desktop.accessibility.snapshot(of: window, popups: popups, limit: snapshotLimit)
+    let isLate = snapshot.isTruncated && desktop.time.now - start >= snapshotLimit
+    guard isLate, isPatient, !Task.isCancelled else { return snapshot }
+    let popupsNow = await desktop.windows.popups()
+    return try await desktop.accessibility.snapshot(of: window, popups: popupsNow, limit: slowLimit)
   }
 }
 

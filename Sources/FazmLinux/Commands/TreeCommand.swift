@@ -24,6 +24,10 @@ struct TreeCommand: Subcommand {
   static let unlimited = 10_000_000
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
+    let answers = ["find", "expand"].filter { arguments.values[$0] != nil } + arguments.flags.filter { $0 == "json" }
+    if answers.count > 1 {
+      throw Failure(.usage, "--\(answers[0]) and --\(answers[1]) exclude each other: each is another answer.")
+    }
     let configuration = try Configuration.load()
     let budget =
       arguments.flags.contains("full")
@@ -31,8 +35,7 @@ struct TreeCommand: Subcommand {
     let desktop = try await DesktopConnection.open()
     let window = try await DesktopConnection.window(
       on: desktop, id: arguments.values["window"], program: arguments.values["app"])
-    let popups = await desktop.windows.popups()
-    let snapshot = try await desktop.accessibility.snapshot(of: window, popups: popups, limit: Observer.snapshotLimit)
+    let snapshot = try await Observer.snapshot(of: window, on: desktop)
     if arguments.flags.contains("json") {
       try Output.json(snapshot)
       return .done
