@@ -93,7 +93,8 @@ let package = Package(
       name: "Screen", dependencies: ["CPixbuf", "CX11", "Concurrency", "Geometry", "Outline", "X11"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Geometry", "Outline", "Screen", "TestSupport"], swiftSettings: strict),
+      name: "ScreenTests", dependencies: ["CX11", "Geometry", "Outline", "Screen", "TestSupport", "X11"],
+      swiftSettings: strict),
 
     // MARK: Launcher
 

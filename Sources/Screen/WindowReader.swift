@@ -11,14 +11,12 @@ struct WindowReader {
 
   /// The window as it is now; nil where it is gone.
   func read(_ id: XID) -> Window? {
+    let title = connection.text(of: id, "_NET_WM_NAME") ?? connection.text(of: id, "WM_NAME") ?? ""
+    let (pid, program, shadow) = (pid(of: id), program(of: id), shadow(of: id))
+    // Last, so that a window that closes meanwhile is gone, and not one without a title.
     guard let attributes = attributes(of: id), let bounds = bounds(of: id, attributes) else { return nil }
     return Window(
-      id: UInt32(truncatingIfNeeded: id),
-      pid: pid(of: id),
-      title: connection.text(of: id, "_NET_WM_NAME") ?? connection.text(of: id, "WM_NAME") ?? "",
-      program: program(of: id),
-      bounds: bounds,
-      shadow: shadow(of: id),
+      id: UInt32(truncatingIfNeeded: id), pid: pid, title: title, program: program, bounds: bounds, shadow: shadow,
       screen: attributes.screen.map { Rect(x: 0, y: 0, width: Int($0.pointee.width), height: Int($0.pointee.height)) })
   }
 

@@ -111,8 +111,8 @@ import Testing
     _ program: String = stub, _ body: (Desktop, String) async throws -> Void
   ) async throws {
     try await Desktop.run { desktop in
-      try desktop.addProgram("fazm-linux", program)
-      try desktop.addProgram("notify-send", notifier)
+      try await Script.write(program, at: desktop.home.appending(path: "bin/fazm-linux"))
+      try await Script.write(notifier, at: desktop.home.appending(path: "bin/notify-send"))
       let path = ["PATH": desktop.searchPath]
 
       try desktop.launch("zenity", ["--info", "--title=Target"])
@@ -153,13 +153,6 @@ import Testing
 
 extension Desktop {
   fileprivate var searchPath: String { "\(home.path)/bin:\(environment["PATH"] ?? "")" }
-
-  fileprivate func addProgram(_ name: String, _ text: String) throws {
-    let file = home.appending(path: "bin/\(name)")
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-  }
 
   /// sxhkd does not say when it listens, so a key of its own shows it: one press too many of the other would
   /// stop the task.

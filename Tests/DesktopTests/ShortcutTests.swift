@@ -27,7 +27,7 @@ import Testing
   private static let gnomePath = "/org/gnome/settings-daemon/plugins/media-keys/custom-keybindings/fazm-linux/"
 
   @Test func `GNOME gets one more custom shortcut`() async throws {
-    try addTool("gsettings", answering: ["get \(Self.mediaKeys) custom-keybindings": "['/other/']"])
+    try await addTool("gsettings", answering: ["get \(Self.mediaKeys) custom-keybindings": "['/other/']"])
     let run = try await hotkey("install", "--key", "Ctrl+Alt+F", "--desktop", "gnome")
     #expect(run.exitCode == 0)
     let own = "\(Self.mediaKeys).custom-keybinding:\(Self.gnomePath)"
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `GNOME keeps the other shortcuts when this one goes`() async throws {
-    try addTool(
+    try await addTool(
       "gsettings",
       answering: [
         "get \(Self.mediaKeys) custom-keybindings": "['/other/', '\(Self.gnomePath)']",
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a key that GNOME uses is refused with the way to free it`() async throws {
     let schema = "org.gnome.desktop.wm.keybindings"
-    try addTool(
+    try await addTool(
       "gsettings",
       answering: [
         "get \(Self.mediaKeys) custom-keybindings": "@as []",
@@ -73,7 +73,7 @@ import Testing
   // MARK: KDE
 
   @Test func `KDE gets a desktop entry and a global shortcut, and loses both`() async throws {
-    try addTool("dbus-send", answering: [:])
+    try await addTool("dbus-send", answering: [:])
     #expect(try await hotkey("install", "--key", "super+space", "--desktop", "kde").exitCode == 0)
     let entry = home.url.appending(path: ".local/share/applications/fazm-linux-hotkey.desktop")
     #expect(try String(contentsOf: entry, encoding: .utf8).contains("Exec=\(Self.command)\n"))
@@ -81,7 +81,7 @@ import Testing
     #expect(set.contains("setShortcut array:string:fazm-linux-hotkey.desktop,_launch,fazm-linux,fazm-linux"))
     #expect(set.hasSuffix("array:int32:268435488 uint32:6"))
 
-    try addTool(
+    try await addTool(
       "dbus-send",
       answering: [
         """
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `XFCE gets a command, and loses just that one`() async throws {
     let list = "--channel xfce4-keyboard-shortcuts --list --verbose"
-    try addTool("xfconf-query", answering: [list: "/commands/custom/<Super>e  thunar"])
+    try await addTool("xfconf-query", answering: [list: "/commands/custom/<Super>e  thunar"])
     #expect(try await hotkey("install", "--key", "super+space", "--desktop", "xfce").exitCode == 0)
     let channel = "xfconf-query --channel xfce4-keyboard-shortcuts"
     #expect(
@@ -107,7 +107,7 @@ import Testing
       ])
     #expect(try await hotkey("install", "--key", "super+e", "--desktop", "xfce").errors.contains("taken by thunar"))
 
-    try addTool(
+    try await addTool(
       "xfconf-query",
       answering: [list: "/commands/custom/<Super>e  thunar\n/commands/custom/<Super>space  \(Self.command)"])
     #expect(try await hotkey("uninstall", "--desktop", "xfce").exitCode == 0)
@@ -117,7 +117,7 @@ import Testing
   // MARK: sxhkd
 
   @Test func `a person's own sxhkd lines stay as they are`() async throws {
-    try addTool("sxhkd", answering: [:])
+    try await addTool("sxhkd", answering: [:])
     let own = "super + Return\n\txterm\n"
     try home.add(".config/sxhkd/sxhkdrc", content: own)
     let file = home.url.appending(path: ".config/sxhkd/sxhkdrc")
@@ -141,7 +141,7 @@ import Testing
   @Test(arguments: ["gnome", "kde", "xfce", "sxhkd"])
   func `a dry run changes nothing`(desktop: String) async throws {
     for tool in ["gsettings", "dbus-send", "xfconf-query", "sxhkd"] {
-      try addTool(tool, answering: ["get \(Self.mediaKeys) custom-keybindings": "@as []"])
+      try await addTool(tool, answering: ["get \(Self.mediaKeys) custom-keybindings": "@as []"])
     }
     let before = try home.files()
     let run = try await hotkey("install", "--key", "super+j", "--desktop", desktop, "--dry-run")
@@ -174,19 +174,16 @@ import Testing
   // MARK: Stand-ins
 
   /// A tool that notes how it is called and answers some calls.
-  private func addTool(_ name: String, answering answers: [String: String]) throws {
+  private func addTool(_ name: String, answering answers: [String: String]) async throws {
     let cases = answers.map { call, answer in "'\(call.quotedForShell)') printf '%s\\n' '\(answer.quotedForShell)' ;;" }
-    try home.add(
-      "bin/\(name)",
-      content: """
-        #!/bin/sh
-        printf '%s\\n' "\(name) $*" >> "$HOME/calls"
-        case "$*" in
-        \(cases.joined(separator: "\n"))
-        esac
-        """)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: tools.appending(path: name).path)
+    try await Script.write(
+      """
+      #!/bin/sh
+      printf '%s\\n' "\(name) $*" >> "$HOME/calls"
+      case "$*" in
+      \(cases.joined(separator: "\n"))
+      esac
+      """, at: tools.appending(path: name))
   }
 
   private func hotkey(_ arguments: String...) async throws -> ProgramRun {

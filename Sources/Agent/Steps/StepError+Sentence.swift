@@ -46,6 +46,7 @@ extension StepError {
     case .clipboardNotKept: (.clipboardNotKept, ["most": "\(ClipboardContent.mostBytes >> 20)"])
     case .programFailed(let reason): (.programFailed, ["reason": reason])
     case .focusLost: (.focusLost, [:])
+    case .stopped: (.stopped, [:])
     case .userActed: (.userActed, [:])
     case .noPointer: (.noPointer, [:])
     case .noKeys: (.noKeys, [:])
@@ -88,6 +89,7 @@ extension StepError {
     case clipboardNotKept = "clipboard-not-kept"
     case programFailed = "program-failed"
     case focusLost = "focus-lost"
+    case stopped
     case userActed = "user-acted"
     case noPointer = "no-pointer"
     case noKeys = "no-keys"

@@ -45,6 +45,8 @@ package enum StepError: Error, Sendable, Hashable {
   case clipboardNotKept
   case programFailed(String)
   case focusLost
+  /// The task was stopped in the middle of it.
+  case stopped
   /// The person took the mouse or the keyboard in the middle of it.
   case userActed
   /// It needs the pointer, and the desktop gives none.
@@ -78,6 +80,7 @@ extension StepError {
       case .noPortal: .noKeys
       case .keysDenied, .keysNotAnswered, .keysWithdrawn: .keysDenied
       case .personActed: .userActed
+      case .cancelled: .stopped
       default: .programFailed(error.description)
       }
   }

@@ -53,7 +53,7 @@ extension StepRunner {
       return gone ? !(isTitle ? now.isTitled(text) : now.shows(text)) : now.hasShown(text, since: old)
     }
     guard isAsWanted else {
-      if Task.isCancelled { throw InputError.cancelled }
+      if Task.isCancelled { throw StepError.stopped }
       throw gone ? StepError.stillThere(text, seconds: limit) : .timedOut(text, seconds: limit)
     }
     // What has just opened may not be complete yet.
@@ -86,9 +86,8 @@ extension StepRunner {
     if !observer.snapshot.isInView(text), let id = await unread(text) { try await bringIntoView(id) }
     while !observer.snapshot.isInView(text) {
       let before = observer.snapshot
-      guard desktop.time.now < end, observer.ground == ground, !Task.isCancelled else {
-        throw StepError.notScrolledTo(text)
-      }
+      if Task.isCancelled { throw StepError.stopped }
+      guard desktop.time.now < end, observer.ground == ground else { throw StepError.notScrolledTo(text) }
       try await desktop.input.scroll(at: place, direction: direction, clicks: Self.scrollStep)
       try await observer.settle()
       if observer.snapshot.looksLike(before) { throw StepError.notScrolledTo(text) }

@@ -126,8 +126,13 @@ struct ActCommand: Subcommand {
       try Output.json(StepJSON(report))
     } else {
       let route = report.route.map { " (\($0.rawValue))" } ?? ""
-      let reason = if case .refused(let error) = report.effect { ", \(error.sentence)" } else { "" }
-      Output.line("\(report.command): \(report.effect.word.rawValue)\(route)\(reason)")
+      let effect =
+        switch report.effect {
+        case .refused(.stopped): "stopped"
+        case .refused(let error): "refused, \(error.sentence)"
+        default: "\(report.effect.word.rawValue)\(route)"
+        }
+      Output.line("\(report.command): \(effect)")
       if let answer = report.answer { Output.line(answer) }
     }
   }

@@ -72,6 +72,7 @@ struct TerminalWatcher: TerminalPerson {
       switch step.effect {
       case .confirmed, .changed: "\(step.command)"
       case .nothing: "\(step.command) (nothing changed)"
+      case .refused(.stopped): "\(step.command) (stopped)"
       case .refused(let error): "\(step.command) (not done: \(error.sentence))"
       }
     }

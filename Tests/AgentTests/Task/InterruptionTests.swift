@@ -46,6 +46,23 @@ import Testing
     #expect(try await stage.record().task.state == .stopped)
   }
 
+  @Test(arguments: ["wait \"Never\" 60", "gone \"Save\" 60"])
+  func `a task that is stopped while it waits is stopped, and nothing has failed`(wait: String) async throws {
+    let stage = try Stage([.button("Save")])
+    let model = ScriptedModel("click {Save}\n\(wait)\nclick {Save}", "done \"ok\"")
+    let task = Task { [stage] in
+      stage.desktop.with { world in
+        world.onPress["Save"] = { $0.after(.seconds(10)) { _ in withUnsafeCurrentTask { $0?.cancel() } } }
+      }
+      return try await stage.run(model)
+    }
+    #expect(try await task.value.outcome == .interrupted)
+    #expect(stage.person.turns.first?.steps.last?.effect == .refused(.stopped))
+    #expect(stage.person.turns.first?.notRun == 1)
+    #expect(stage.desktop.deeds == [.press("Save")])
+    #expect(try await stage.record().task.state == .stopped)
+  }
+
   @Test func `a task that is stopped before its first call makes none`() async throws {
     let stage = try Stage([.button("Save")])
     let model = ScriptedModel("done \"ok\"")

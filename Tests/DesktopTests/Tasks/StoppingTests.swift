@@ -49,8 +49,28 @@ import Testing
         kill(pid, SIGINT)
       }
       #expect(run.exitCode == ExitCode.interrupted.rawValue)
+      #expect(run.output.contains("wait \"Never to come\" 120: stopped\n"))
+      #expect(run.errors == "fazm-linux: Stopped.\n")
       #expect(try await bench.desktop.dialogEntry().contains("too late") == false)
     }
+  }
+
+  @Test func `a signal ends a task that waits, which is not said to have failed`() async throws {
+    let bench = try TaskBench(.reply("type \"first\"\nwait \"Never to come\" 120\ntype \"too late\""))
+    try await Self.withDialog(on: bench.desktop) { _ in
+      let run = try await bench.run("Fill in the form") { pid in
+        try await bench.desktop.waitUntil("the first command") {
+          try await bench.desktop.dialogEntry().contains("first")
+        }
+        kill(pid, SIGINT)
+      }
+      #expect(run.exitCode == ExitCode.interrupted.rawValue)
+      #expect(run.errors.contains("fazm-linux: Stopped."))
+      #expect(run.output.contains("wait \"Never to come\" 120 (stopped) · 1 not run"))
+      #expect(!run.output.contains("not done"))
+    }
+    #expect(try bench.requestCount() == 1)
+    #expect(try await bench.tasks().map(\.state) == ["stopped"])
   }
 
   @Test func `the window is closed in mid-task`() async throws {
