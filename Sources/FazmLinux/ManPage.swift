@@ -51,10 +51,19 @@ enum ManPage {
     .I $XDG_STATE_HOME/fazm-linux/remote-desktop-token
     Stands for the leave to press keys that you gave on a Wayland session, so that you are asked once. Readable by you \
     alone; without it you are asked again.
+    .SH CLIPBOARD
+    What you have in the clipboard is kept before a task copies anything, and put back at its end where the task has \
+    pasted what it copied: text, HTML, files and PNG pictures, or where it is none of these, all of its forms. What \
+    takes more than 64 MB or ten seconds cannot be kept; then the task does not copy. With --keep-going, without XInput \
+    2 and on Wayland your own copying would go unnoticed, and the clipboard is left as the task leaves it.
+    .SH CONFIRMATION
+    What cannot be undone is known by what buttons, menus and dialogs say in Chinese, Czech, Danish, Dutch, English, \
+    Finnish, French, German, Hungarian, Italian, Japanese, Korean, Norwegian, Polish, Portuguese, Russian, Spanish, \
+    Swedish, Turkish and Ukrainian, and by the Delete key. On a desktop in another language use --confirm always.
     .SH WAYLAND
     On a Wayland session windows are read, and what they offer is pressed, selected and written, through the \
     accessibility bus. Keys go through the RemoteDesktop portal of your desktop, which asks you when the first one is \
-    needed; the task waits two minutes for your answer. They go to the window in front only, and what the keyboard \
+    needed by the window in front; the task waits two minutes for your answer. They go to the window in front only, and what the keyboard \
     layout lacks is refused. No program is told where a window is, so the pointer, the wheel and pictures are refused, \
     as keys are where there is no portal. fazm-linux doctor says whether there is one.
     .SH ENVIRONMENT

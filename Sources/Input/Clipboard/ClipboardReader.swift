@@ -11,10 +11,11 @@ struct ClipboardReader {
   let mostBytes: Int
   private let end = ContinuousClock.now + Self.longest
 
-  /// How long a program may take until it answers, or hands out the next piece.
-  private static let silence = Duration.seconds(1)
+  /// How long a program may take until it answers, or hands out the next piece: LibreOffice needs half a second for the
+  /// picture of a few thousand cells.
+  private static let silence = Duration.seconds(3)
   /// How long all of it may take.
-  private static let longest = Duration.seconds(5)
+  private static let longest = Duration.seconds(10)
 
   init(connection: XConnection, window: XID, mostBytes: Int) {
     self.connection = connection
