@@ -79,6 +79,13 @@ import Testing
     #expect(lines(.window(toolkit: "gtk", [combo])) == ["o1"])
   }
 
+  @Test func aDropDownListOfGTK4HoldsItsChoiceAsAListOfOne() {
+    let choice = Widget(.list, "GtkListView", [Widget(.listItem, [Widget(.label, "Double click")])])
+    let combo = Widget(.comboBox, "Action", bounds: Rect(x: 10, y: 40, width: 300, height: 34), [choice])
+    let note = Widget(.label, "How files open", bounds: Rect(x: 10, y: 10, width: 200, height: 20))
+    #expect(lines(.window(toolkit: "GTK", [note, combo])) == ["\"How files open\" o1=\"Double click\" Action"])
+  }
+
   @Test func ofQtsTabsTheOneThatTheirListIsNamedAfterIsSelected() {
     let tabs = Widget(.pageTabList, "Borders", [Widget(.pageTab, "General"), Widget(.pageTab, "Borders")])
     #expect(lines(.window(toolkit: "Qt", [tabs])) == ["t1 General t2* Borders"])

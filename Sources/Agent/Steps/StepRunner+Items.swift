@@ -103,17 +103,32 @@ extension Snapshot {
     nodes.filter { Role.menuParts.contains($0.role) && $0.isShown && !(isOpen && isInMenuBar($0)) }
   }
 
-  /// The items that can be chosen in a list, or in the drop-down list that has opened.
+  /// The items that can be chosen in a list, or in the drop-down list that has opened, by the titles that they show.
   fileprivate func choices(in container: NodeID, isDropDown: Bool) -> [Node] {
-    nodes.filter { node in
-      guard Role.choices.contains(node.role), node.isShown else { return false }
-      return containers(of: node).contains { $0.id == container } || isDropDown && isInPopup(node)
-    }
+    let items = nodes.indices.filter { index in
+      guard Role.choices.contains(nodes[index].role), nodes[index].isShown else { return false }
+      return containers(of: nodes[index]).contains { $0.id == container } || isDropDown && isInPopup(nodes[index])
+    }.map(titled)
+    // A drop-down list of GTK 4 goes on showing the one that is chosen.
+    let open = isDropDown ? items.filter(isInPopup) : []
+    return open.isEmpty ? items : open
+  }
+
+  /// The items of GTK 4 have no names, but labels in them.
+  private func titled(_ index: Int) -> Node {
+    var item = nodes[index]
+    guard item.name.isEmpty else { return item }
+    let inside = nodes[(index + 1)...].prefix { ($0.parent ?? -1) >= index }
+    item.name = inside.first { $0.role == .label && !$0.name.isEmpty }?.name ?? ""
+    return item
   }
 
   /// Whether a list or drop-down shows `title` as what is selected in it.
   fileprivate func isChosen(_ title: String, in container: NodeID) -> Bool {
-    nodes.contains { node in
+    let items = choices(in: container, isDropDown: false)
+    let isDropDown = nodes.contains { $0.id == container && $0.role == .comboBox }
+    if isDropDown, items.count == 1, items[0].isTitled(title) { return true }
+    return nodes.contains { node in
       if node.id == container { return node.isTitled(title) || node.text?.menuTitle == title.menuTitle }
       return node.isTitled(title) && node.states.contains(.selected)
         && containers(of: node).contains { $0.id == container }

@@ -134,7 +134,12 @@ struct ElementBuilder {
       let name = naming.name(of: chosen)
       if !name.isEmpty { return name }
     }
-    // GTK names a combo box after its choice, and keeps the label apart.
+    // GTK 4 shows the choice as a list of one, and names a drop-down list after its label.
+    if tree.isGTK4 {
+      let items = below.filter { tree[$0].role.isItem && visibility.isVisible[$0] }
+      return items.count == 1 ? naming.name(of: items[0]) : nil
+    }
+    // GTK 3 names a combo box after its choice, and keeps the label apart.
     let own = naming.ownName(of: index)
     let isChoice = labels.label(of: index) != nil || below.contains { naming.ownName(of: $0) == own }
     return own.isEmpty || !isChoice ? nil : own

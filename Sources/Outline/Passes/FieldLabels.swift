@@ -31,7 +31,8 @@ struct FieldLabels: Sendable {
       }
     }
     let unnamed = fields.filter { field in
-      labelOfField[field] == nil && (naming.ownName(of: field).isEmpty || tree[field].role == .comboBox)
+      let mayBeNamedAfterChoice = tree[field].role == .comboBox && !tree.isGTK4
+      return labelOfField[field] == nil && (naming.ownName(of: field).isEmpty || mayBeNamedAfterChoice)
     }
     for field in unnamed { labelOfField[field] = Self.textBeside(field, in: tree) }
     let pairs = unnamed.flatMap { field in

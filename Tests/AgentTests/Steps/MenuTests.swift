@@ -125,6 +125,16 @@ import Testing
     #expect(desktop.deeds == [.click("Paper", .left, 1, []), .click("A5", .left, 1, [])])
   }
 
+  @Test func `selects an item without a name by the label in it`() async throws {
+    let rows = ["Single click", "Double click"].map { Part(role: .listItem, name: "", parts: [.label($0)]) }
+    let desktop = FakeDesktop([Part(role: .list, name: "Open by", parts: rows)])
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("select {Open by} \"double click\"").route == .pointer)
+    #expect(desktop.deeds == [.click(nil, .left, 1, [])])
+    let titles = ["Single click", "Double click"]
+    #expect(try await hand.refusal("select {Open by} \"twice\"") == .noSuchItem("twice", available: titles))
+  }
+
   @Test func `closes a drop-down list that does not have the item`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.refusal("select {Paper} \"A6\"") == .noSuchItem("A6", available: ["A4", "A5"]))
