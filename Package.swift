@@ -186,7 +186,7 @@ let package = Package(
     .testTarget(
       name: "DesktopTests",
       dependencies: ["Commands", "FazmLinux", "Geometry", "Ledger", "Model", "Outline", "Prompts", "TestSupport"],
-      exclude: ["Jobs/form-server", "Login/type-at-terminal"],
+      exclude: ["Jobs/form-server", "Login/type-at-terminal", "Verbs/Pages"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -39,6 +39,11 @@ extension Accessibility {
     try performer.text(of: live(id), from: start, count: count)
   }
 
+  /// The same of all that an accessible shows as one text, such as a web page, whose parts are accessibles of their own.
+  package func page(of id: NodeID, from start: Int = 0, count: Int) throws(AccessibilityError) -> TextPage {
+    try performer.page(of: live(id), from: start, count: count)
+  }
+
   /// Replaces all that a field holds.
   package func setText(_ text: String, of id: NodeID) throws(AccessibilityError) -> Answer {
     try performer.setText(text, of: live(id))

@@ -13,6 +13,19 @@ extension Performer {
     return TextPage(text: text ?? "", start: first, total: total)
   }
 
+  /// The same, with what stands in place of the parts that are accessibles of their own.
+  func page(of id: NodeID, from start: Int, count: Int) throws(AccessibilityError) -> TextPage {
+    let page = try text(of: id, from: start, count: count)
+    guard HypertextReader.isHypertext(page.text) || start >= page.total else { return page }
+    let reader = HypertextReader(connection: connection, deadline: .now + Self.readingLimit)
+    let whole = reader.text(of: id).unicodeScalars
+    let first = min(max(0, start), whole.count)
+    let part = whole.dropFirst(first).prefix(max(0, count))
+    return TextPage(text: String(String.UnicodeScalarView(part)), start: first, total: whole.count)
+  }
+
+  private static let readingLimit = Duration.seconds(8)
+
   func setText(_ text: String, of id: NodeID) throws(AccessibilityError) -> Answer {
     try requireEditable(id)
     return try ask(

@@ -62,7 +62,7 @@ struct DetailReader {
       }
       batch.add(.text(of: nodes[index].id, from: range.lowerBound, to: range.upperBound)) {
         let text = $0.child(0)?.string
-        completed[index].text = Self.canBeEdited(nodes[index]) || text.map(Self.hasWords) == true ? text : nil
+        completed[index].text = text.flatMap { Self.isShown($0, in: nodes[index]) ? $0 : nil }
       }
     }
     for (index, label) in labels {
@@ -103,6 +103,11 @@ struct DetailReader {
 
   private static func hasCaret(_ node: Node) -> Bool {
     canBeEdited(node) && node.role != .tableCell
+  }
+
+  /// Spaces in a field are what it holds, but where all that it holds are parts of their own, they have its text.
+  private static func isShown(_ text: String, in node: Node) -> Bool {
+    hasWords(text) || canBeEdited(node) && !text.unicodeScalars.contains("\u{FFFC}")
   }
 
   /// The text of a container of a web page holds a placeholder for each thing in it.

@@ -74,6 +74,7 @@ struct SnapshotReader {
       canListTrees: program.hasCache
     ).completed(nodes)
     nodes = DeadContainers(connection: connection, deadline: deadline).replaced(in: nodes)
+    if program.toolkit.isBrowser { nodes = PageFocus.corrected(in: nodes) }
     nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
     let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())

@@ -12,7 +12,7 @@ package enum EffectJudge {
     guard let target else { return isDifferent ? .changed : .nothing }
     let now = after.nodes.first { $0.id == target.id }
     if let now, isConfirmed(command, from: target, to: now) { return .confirmed }
-    if case .type(_, let text, _) = command, after.hasWriting(text, in: target, notIn: before) { return .confirmed }
+    if isWritten(command, in: target, before: before, after: after) == true { return .confirmed }
     // What a password field holds is never read, so that it cannot be seen to change.
     return isDifferent || command.isWriting && target.role == .passwordText ? .changed : .nothing
   }
@@ -24,12 +24,22 @@ package enum EffectJudge {
   ) -> Bool {
     if let target, let now = after.nodes.first(where: { $0.id == target.id }) {
       if isConfirmed(command, from: target, to: now) { return true }
-      if case .type(_, let text, _) = command, after.writing(around: target.id) != nil {
-        return after.hasWriting(text, in: target, notIn: before)
-      }
+      if let isWritten = isWritten(command, in: target, before: before, after: after) { return isWritten }
       if command.isConfirmable(on: target) { return false }
     }
     return command.isClick ? !after.withoutFocus.looksLike(before.withoutFocus) : !after.looksLike(before)
+  }
+
+  /// Whether the paragraphs of the document around `target` hold what was to be written; nil where it has none.
+  private static func isWritten(
+    _ command: Command, in target: Node, before: Snapshot, after: Snapshot
+  ) -> Bool? {
+    guard let written = after.writing(around: target.id) else { return nil }
+    return switch command {
+    case .type(_, let text, _): written.contains(text.asShown) && written != before.writing(around: target.id)
+    case .set(_, let text): written == text.asShown
+    default: nil
+    }
   }
 
   private static func isConfirmed(_ command: Command, from old: Node, to new: Node) -> Bool {
@@ -40,8 +50,9 @@ package enum EffectJudge {
         || new.states.isSuperset(of: [.focused, .editable]) && !old.states.contains(.focused)
     case .check(_, let wanted): new.states.isDisjoint(with: [.checked, .pressed]) != wanted
     case .set(_, let text):
-      new.text == text || new.value.map { "\($0.current)" == text || $0.current == Double(text) } ?? false
-    case .type(_, let text, _): new.text.map { $0 != old.text && $0.contains(text) } ?? false
+      new.text?.asShown == text.asShown
+        || Double(text).map { $0 == new.value?.current || $0 == new.text.flatMap(Double.init) } ?? false
+    case .type(_, let text, _): new.text.map { $0 != old.text && $0.asShown.contains(text.asShown) } ?? false
     default: false
     }
   }
@@ -88,19 +99,17 @@ extension Snapshot {
     return snapshot
   }
 
-  /// Whether the document of `node`, whose paragraphs may be accessibles of their own, holds `text` and did not before.
-  fileprivate func hasWriting(_ text: String, in node: Node, notIn old: Snapshot) -> Bool {
-    guard let written = writing(around: node.id) else { return false }
-    return written.contains(text) && written != old.writing(around: node.id)
-  }
-
   /// The paragraphs of the document that `id` is, or is a paragraph of; nil where it has none.
   fileprivate func writing(around id: NodeID) -> String? {
-    guard let node = nodes.first(where: { $0.id == id }) else { return nil }
-    let document = node.role == .paragraph ? containers(of: node).first ?? node : node
-    let paragraphs = nodes.filter { inner in
-      inner.states.contains(.editable) && containers(of: inner).contains { $0.id == document.id }
-    }
-    return paragraphs.isEmpty ? nil : paragraphs.map { $0.text ?? "" }.joined(separator: "\n")
+    guard let index = nodes.firstIndex(where: { $0.id == id }) else { return nil }
+    let isParagraph = nodes[index].role == .paragraph
+    let paragraphs = paragraphs(of: isParagraph ? nodes[index].parent ?? index : index).map { nodes[$0] }
+      .filter { $0.states.contains(.editable) }
+    return paragraphs.isEmpty ? nil : paragraphs.map { $0.text ?? "" }.joined(separator: "\n").asShown
   }
+}
+
+extension String {
+  /// Browsers write a space at the end of a line as one that does not break.
+  fileprivate var asShown: String { replacing("\u{A0}", with: " ") }
 }

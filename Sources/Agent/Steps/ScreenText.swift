@@ -24,6 +24,7 @@ extension Snapshot {
     return Set(
       nodes.lazy.filter { node in
         node.isShown && (node.name.lowercased().contains(wanted) || node.text?.lowercased().contains(wanted) ?? false)
+          && !isInBackground(node)
       }.map(\.id))
   }
 }

@@ -67,7 +67,7 @@ extension StepRunner {
       if target.interfaces.contains(.value), Double(text) != nil { return .value }
       return target.interfaces.contains(.editableText) ? .text : .keyboard
     case .type, .key: return .keyboard
-    case .select(.named(_, let ref)): return ref.isText ? .text : .action
+    case .select(.named(_, let ref)): return ref.isText ? .text : ref.kind == .combo ? .action : .pointer
     case .menu, .select(.items), .scroll, .drag: return .pointer
     case .window, .open: return .window
     case .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: return nil
@@ -88,6 +88,7 @@ extension StepRunner {
       let field = ref == nil ? observer.snapshot.focusedField : target
       return try await routeWithoutPointer(ofTypingInto: field, enter: enter)
     case .select(.items): return .selection
+    case .select(.named(_, let ref)): return ref.isText ? .text : .action
     case .menu(_, nil): return .action
     default:
       let route = await route(of: command, on: target)

@@ -19,7 +19,14 @@ extension StepRunner {
       if isDropDown { try await press(.escape) }
       throw StepError.noSuchItem(name, available: observer.snapshot.titles(of: choices))
     }
-    var report = try await press(command, item, ref)
+    var report = StepReport(command, effect: .nothing)
+    if isDropDown || !desktop.input.hasPointer {
+      report = try await press(command, item, ref)
+    } else {
+      // The action of an item can leave others selected.
+      try await click(.click, at: place(of: item, ref), [])
+      report = try await settled(command, .pointer, on: item)
+    }
     if observer.snapshot.isChosen(name, in: container.id) { report.effect = .confirmed }
     return report
   }
@@ -98,9 +105,11 @@ extension Chord {
 }
 
 extension Snapshot {
-  /// The parts of menus that show now, innermost last. Once a menu is open, those of the menu bar do not count.
+  /// The parts of menus that show now, innermost last, after the buttons that open one. Once a menu is open, neither
+  /// those nor the parts of the menu bar count.
   fileprivate func menuItems(isOpen: Bool) -> [Node] {
-    nodes.filter { Role.menuParts.contains($0.role) && $0.isShown && !(isOpen && isInMenuBar($0)) }
+    let parts = nodes.filter { Role.menuParts.contains($0.role) && $0.isShown && !(isOpen && isInMenuBar($0)) }
+    return isOpen ? parts : nodes.filter { $0.states.contains(.hasPopup) && $0.role.isButton && $0.isShown } + parts
   }
 
   /// The items that can be chosen in a list, or in the drop-down list that has opened, by the titles that they show.
@@ -151,6 +160,8 @@ extension Snapshot {
 }
 
 extension Role {
+  fileprivate var isButton: Bool { self == .pushButton || self == .toggleButton }
+
   static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
   fileprivate static let choices: Set<Role> = [
     .menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem,
@@ -165,9 +176,15 @@ extension Node {
 }
 
 extension String {
-  /// A title without its ellipsis, so that "Save As" finds "Save As…".
+  /// A title without its ellipsis, so that "Save As" finds "Save As…", and without its shortcut, which Chromium has
+  /// in the names of items.
   fileprivate var menuTitle: String {
     var title = lowercased()
+    if let last = title.split(separator: " ").last {
+      let keys = last.split(separator: "+")
+      let isShortcut = keys.count > 1 && keys.dropLast().allSatisfy { ["ctrl", "shift", "alt"].contains($0) }
+      if isShortcut { title.removeLast(last.count) }
+    }
     while let last = title.last, last == "…" || last == "." || last.isWhitespace { title.removeLast() }
     return title.drop { $0.isWhitespace }.description
   }

@@ -33,19 +33,28 @@ extension StepRunner {
   mutating func set(_ command: Command, _ ref: Ref, _ text: String) async throws -> StepReport {
     let ground = observer.ground
     let node = observer.snapshot.field(of: try await target(ref))
-    if node.interfaces.contains(.value), let number = Double(text) {
+    if node.role == .comboBox, !node.states.contains(.editable) { return try await select(command, text, in: ref) }
+    // A page is not told of a number that is set in Firefox, and the parts of a date take keys only.
+    let takesKeys = node.role == .spinButton && desktop.input.hasPointer && observer.snapshot.isInPage(node)
+    if !takesKeys, node.interfaces.contains(.value), let number = Double(text) {
       try await desktop.accessibility.setValue(number, of: node.id)
       return try await settled(command, .value, on: node)
     }
-    guard node.states.contains(.editable) else { throw StepError.notEditable(ref) }
-    if node.interfaces.contains(.editableText), try await written(text, to: node) {
+    guard node.states.contains(.editable) || takesKeys, !observer.snapshot.hasNumbers(in: node.id) else {
+      throw StepError.notEditable(ref)
+    }
+    // That a password arrived cannot be seen, and Firefox drops it.
+    let canBeText = node.role != .passwordText || !desktop.input.hasPointer
+    if canBeText, node.interfaces.contains(.editableText), try await written(text, to: node) {
       // As if it had been typed: a Return that comes next is meant for this field.
       if !node.states.contains(.focused) { _ = try? await desktop.accessibility.focus(node.id) }
       return try await settled(command, .text, on: node)
     }
     _ = try await focusedField(ref, ground)
     try await readyForKeys(on: ground)
-    try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
+    if node.states.contains(.editable) {
+      try await desktop.input.press(Chord(modifiers: [.ctrl], key: "a"), times: 1)
+    }
     // Kate puts what is selected into brackets and quotes that are typed over it.
     if text.isEmpty || observer.snapshot.toolkit == "Qt" {
       try await desktop.input.press(Chord(modifiers: [], key: "Delete"), times: 1)
@@ -79,18 +88,16 @@ extension StepRunner {
   /// Gives a field the focus, by its own action where it has one, else by a click.
   mutating func focus(_ node: Node, _ ref: Ref) async throws {
     // A document whose paragraphs are accessibles of their own has the focus in one of them.
-    guard !node.states.contains(.focused), !observer.snapshot.hasFocus(within: node.id) else { return }
+    guard !observer.snapshot.hasFocus(node.id), !observer.snapshot.hasFocus(within: node.id) else { return }
     if (try? await desktop.accessibility.focus(node.id)) != nil {
       try await observer.settle { $1.hasFocus(node.id) }
-      if try await hasFocus(node) { return }
+      // Where it is not in view any more, another window or dialog is, and keys are not pressed.
+      guard let now = observer.snapshot.nodes.first(where: { $0.id == node.id }) else { return }
+      if now.states.contains(.focused) { return }
     }
     guard desktop.input.hasPointer else { throw StepError.noPointer }
     try await click(.click, at: place(of: node, ref), [])
     try await observer.settle()
-  }
-
-  private func hasFocus(_ node: Node) async throws -> Bool {
-    try await desktop.accessibility.node(node.id)?.states.contains(.focused) ?? false
   }
 
   /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on. Where
@@ -161,6 +168,11 @@ extension Snapshot {
     nodes.contains { inner in
       inner.states.isSuperset(of: [.focused, .editable]) && containers(of: inner).contains { $0.id == id }
     }
+  }
+
+  /// Whether it is a field of several numbers, such as a date, which are written one by one.
+  fileprivate func hasNumbers(in id: NodeID) -> Bool {
+    nodes.contains { number in number.role == .spinButton && containers(of: number).contains { $0.id == id } }
   }
 
   /// What is written to where an accessible is named: the field in a drop-down list that has one, else itself.

@@ -55,7 +55,7 @@ extension StepRunner {
     guard node.role != .passwordText, node.interfaces.contains(.text) else {
       throw StepError.unsupported(ref, verb: command.verb.rawValue)
     }
-    let page = try await desktop.accessibility.text(of: node.id, from: offset, count: Self.pageLength)
+    let page = try await desktop.accessibility.page(of: node.id, from: offset, count: Self.pageLength)
     return StepReport(command, effect: .confirmed, answer: outliner.page(page.text, from: page.start, of: page.total))
   }
 

@@ -18,7 +18,11 @@ extension StepRunner {
     let passage = try await passage(of: text, in: target(ref), ref)
     let before = observer.snapshot
     // What is written next goes to what has the focus.
-    if passage.node.states.contains(.editable) { try await focus(passage.node, ref) }
+    if passage.node.states.contains(.editable) {
+      try await focus(passage.node, ref)
+    } else {
+      try await focusPage(around: passage.node)
+    }
     guard try await desktop.accessibility.selectText(passage.range, in: passage.node.id) != .declined else {
       throw StepError.unsupported(ref, verb: command.verb.rawValue)
     }
@@ -26,6 +30,15 @@ extension StepRunner {
     let isSelected = try await desktop.accessibility.selectedText(of: passage.node.id) == passage.text
     let effect: Effect = isSelected ? .confirmed : observer.snapshot.looksLike(before) ? .nothing : .changed
     return StepReport(command, route: .text, effect: effect)
+  }
+
+  /// Takes the focus into a page, for keys that copy what is selected there.
+  private mutating func focusPage(around node: Node) async throws {
+    let snapshot = observer.snapshot
+    let page = ([node] + snapshot.containers(of: node)).first { $0.role == .documentWeb }
+    guard let page, !snapshot.hasAnyFocus(within: page.id) else { return }
+    _ = try? await desktop.accessibility.focus(page.id)
+    try await observer.settle { $1.hasAnyFocus(within: page.id) }
   }
 
   /// Where `text` stands, in the innermost accessible that holds it.
@@ -55,6 +68,11 @@ extension Snapshot {
       node.interfaces.contains(.text) && node.role != .passwordText && node.isShown
         && (node.id == container || isNode(container, around: node))
     }
+  }
+
+  /// Whether it, or something in it, has the focus.
+  fileprivate func hasAnyFocus(within id: NodeID) -> Bool {
+    nodes.contains { $0.states.contains(.focused) && ($0.id == id || isNode(id, around: $0)) }
   }
 
   fileprivate func isNode(_ id: NodeID, around node: Node) -> Bool {

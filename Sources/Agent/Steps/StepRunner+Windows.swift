@@ -83,7 +83,7 @@ extension StepRunner {
       if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
     let ground = observer.ground
     let end = desktop.time.now + Self.longestScroll
-    if !observer.snapshot.isInView(text), let id = await unread(text) { try await bringIntoView(id) }
+    if !observer.snapshot.isInView(text), let id = await placeInPage(of: text) { try await bringIntoView(id) }
     while !observer.snapshot.isInView(text) {
       let before = observer.snapshot
       if Task.isCancelled { throw StepError.stopped }
@@ -95,10 +95,15 @@ extension StepRunner {
     return StepReport(command, route: .pointer, effect: .confirmed)
   }
 
-  /// What says `text` in the part of a long page that was not read.
-  private func unread(_ text: String) async -> NodeID? {
-    let known = Set(observer.snapshot.nodes.map(\.id))
-    return await whole(finding: text)?.nodes.first { !known.contains($0.id) && $0.says(text.lowercased()) }?.id
+  /// What says `text` in a page, which can scroll to it by itself, or in the part of a long one that was not read.
+  private func placeInPage(of text: String) async -> NodeID? {
+    let snapshot = observer.snapshot
+    let wanted = text.lowercased()
+    let said = snapshot.nodes.filter { $0.says(wanted) && snapshot.isInPage($0) && !snapshot.isInBackground($0) }
+    // What is inside of others comes after them.
+    if let node = said.first(where: { $0.name.lowercased() == wanted }) ?? said.last { return node.id }
+    let known = Set(snapshot.nodes.map(\.id))
+    return await whole(finding: text)?.nodes.first { !known.contains($0.id) && $0.says(wanted) }?.id
   }
 
   /// Little enough that nothing passes through a small view unseen.

@@ -118,9 +118,15 @@ extension Node {
 extension Snapshot {
   /// The part of an accessible that its window and every scrolled container around it let show; nil where none does.
   func visiblePart(of node: Node, bounds: Rect) -> Rect? {
+    let isInPage = isInPage(node)
+    // Any part of a page can have a view of its own, out of which a browser tells what was scrolled.
+    if isInPage, !node.states.contains(.showing) { return nil }
     var visible = isInPopup(node) ? bounds : bounds.intersection(window.bounds)
-    for container in containers(of: node) where container.role.clips {
-      if let frame = container.bounds, !frame.isEmpty { visible = visible.intersection(frame) }
+    for container in containers(of: node) where isInPage || container.role.clips {
+      guard let frame = container.bounds, !frame.isEmpty else { continue }
+      let part = visible.intersection(frame)
+      // What floats above a page can stand outside of what it is in.
+      if container.role.clips || !part.isEmpty { visible = part }
     }
     return visible.isEmpty ? nil : visible
   }
@@ -135,6 +141,16 @@ extension Snapshot {
     let root = containers(of: node).last ?? node
     return root.id != nodes.last { $0.parent == nil }?.id
   }
+
+  /// Whether an accessible is part of a web page.
+  func isInPage(_ node: Node) -> Bool { page(around: node) != nil }
+
+  /// Whether an accessible is part of a web page in a tab that another one hides.
+  func isInBackground(_ node: Node) -> Bool {
+    page(around: node).map { !$0.states.contains(.showing) } ?? false
+  }
+
+  private func page(around node: Node) -> Node? { containers(of: node).last { $0.role == .documentWeb } }
 
   /// What an accessible is in, from the inside out.
   func containers(of node: Node) -> [Node] {

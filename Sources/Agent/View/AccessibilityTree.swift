@@ -31,7 +31,10 @@ package protocol AccessibilityTree: Sendable {
   @discardableResult func selectText(_ range: Range<Int>, in id: NodeID) async throws(AccessibilityError) -> Answer
   /// What is selected in a text; empty where nothing is.
   func selectedText(of id: NodeID) async throws(AccessibilityError) -> String
+  /// The text of one accessible, where placeholders stand for those in it.
   func text(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage
+  /// The same with the texts of those in their places, for a person to read.
+  func page(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage
 }
 
 extension Accessibility: AccessibilityTree {}

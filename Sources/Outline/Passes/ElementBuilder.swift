@@ -100,8 +100,8 @@ struct ElementBuilder {
   /// What a field or a document holds, and where the caret is in it.
   private func content(of index: Int) -> (text: String?, caret: Int?) {
     if let text = tree[index].text { return (text, tree[index].caret) }
-    // A document's text can be kept by its paragraphs; the caret is in the one with the focus.
-    let paragraphs = tree.descendants(of: index).filter { tree[$0].text != nil }.prefix(200)
+    // The caret is in the paragraph with the focus.
+    let paragraphs = tree.snapshot.paragraphs(of: index).prefix(200)
     guard !paragraphs.isEmpty else { return (nil, nil) }
     var text = ""
     var caret: Int?

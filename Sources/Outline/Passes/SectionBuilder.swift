@@ -72,7 +72,7 @@ struct SectionBuilder {
   mutating func visit(_ index: Int) {
     let node = tree[index]
     guard includesHidden || visibility.holdsVisible[index], !leftOut.contains(index), !node.role.isDecoration,
-      !node.role.isColumnHeader
+      !node.role.isColumnHeader, !isInBackground(index)
     else { return }
     if labels.folded.contains(index) {
       // A web page's label can hold its field.
@@ -99,6 +99,12 @@ struct SectionBuilder {
     }
   }
 
+  /// The page of a browser's tab that another one hides.
+  private func isInBackground(_ index: Int) -> Bool {
+    tree[index].role == .documentWeb && !tree[index].states.contains(.showing)
+      && !tree.ancestors(of: index).contains { tree[$0].role == .documentWeb }
+  }
+
   private mutating func visitOther(_ index: Int, _ node: Node) {
     if let kind = kind(of: index) {
       visitControl(index, kind)
@@ -123,7 +129,9 @@ struct SectionBuilder {
       element.name.isEmpty || sections.last?.elements.last?.name == element.name || open.last?.title == element.name
       || isTitle(index, element.name)
     if !isRepeated { add(element) }
-    visitChildren(of: index)
+    // Chromium has the words of a text as its parts once more.
+    for child in tree.children[index]
+    where !(tree[child].role == .static && element.name.contains(naming.text(of: child))) { visit(child) }
   }
 
   /// A tab can hold boxes with its title and with the button that closes it.

@@ -137,6 +137,10 @@ extension FakeDesktop: AccessibilityTree {
     return TextPage(text: String(String.UnicodeScalarView(page)), start: start, total: scalars.count)
   }
 
+  func page(of id: NodeID, from start: Int, count: Int) async throws(AccessibilityError) -> TextPage {
+    try await text(of: id, from: start, count: count)
+  }
+
   private func act(
     on id: NodeID, _ body: (inout World, Node) throws(AccessibilityError) -> Void
   ) throws(AccessibilityError) -> Answer {

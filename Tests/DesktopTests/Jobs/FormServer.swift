@@ -1,12 +1,13 @@
 import Foundation
 import TestSupport
 
-/// A web server on 127.0.0.1 with a form to book a room, which records what is submitted. It ends with the last
-/// reference to it.
+/// A web server on 127.0.0.1 with a form to book a room and the pages of `Verbs/Pages`, which records what is
+/// submitted. It ends with the last reference to it.
 final class FormServer: Sendable {
   let address: String
+  /// It holds the record, `submissions.jsonl`.
+  let folder: TemporaryFolder
 
-  private let folder: TemporaryFolder
   /// The server ends when this is closed, so that none outlives the tests.
   private let lifeline: FileHandle
 
@@ -15,8 +16,9 @@ final class FormServer: Sendable {
     let input = Pipe()
     let output = Pipe()
     let process = Process()
-    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "form-server")
-    process.arguments = [Self.record(in: folder).path]
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    process.executableURL = tests.appending(path: "Jobs/form-server")
+    process.arguments = [Self.record(in: folder).path, tests.appending(path: "Verbs/Pages").path]
     process.standardInput = input
     process.standardOutput = output
     try process.runWithSignalsUnblocked()
@@ -33,8 +35,10 @@ final class FormServer: Sendable {
   }
 
   /// What was submitted so far, in order.
-  func submissions() throws -> [[String: String]] {
-    guard let lines = try? Data(contentsOf: Self.record(in: folder)) else { return [] }
+  func submissions() throws -> [[String: String]] { try Self.submissions(in: folder) }
+
+  static func submissions(in folder: TemporaryFolder) throws -> [[String: String]] {
+    guard let lines = try? Data(contentsOf: record(in: folder)) else { return [] }
     return try lines.split(separator: UInt8(ascii: "\n")).map {
       try JSONDecoder().decode([String: String].self, from: Data($0))
     }

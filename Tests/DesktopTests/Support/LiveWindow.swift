@@ -68,7 +68,7 @@ struct LiveWindow: Sendable {
   func ref(of name: String) async throws -> String { try await refs(in: "{{\(name)}}") }
 
   /// Commands with the refs of what they call by name: `{{OK}}` is the ref of what is called OK, `{{b of OK}}` that
-  /// of the button, and `{{d}}` the first document's.
+  /// of the button, and `{{d}}` the first document's. What is not in view is searched for.
   func refs(in commands: String) async throws -> String {
     let outline = try await desktop.fazmLinux("tree", "--window", id, "--full").output
     let marks = #"[*+!?-]*(?:="[^"]*")?"#
@@ -77,8 +77,12 @@ struct LiveWindow: Sendable {
       let kind = (place.only ?? place.kind).map(String.init) ?? "[a-z]"
       let name = place.name.map { " \"?" + NSRegularExpression.escapedPattern(for: String($0)) + #"(?!\w)"# } ?? ""
       let pattern = try Regex<(Substring, Substring)>(#"(?:^|[\s(:])(\#(kind)\d+)\#(marks)\#(name)"#)
-      let found = try #require(outline.firstMatch(of: pattern), "There is no \(place.output.0) in\n\(outline)")
-      resolved = resolved.replacing(place.output.0, with: found.output.1)
+      var found = outline.firstMatch(of: pattern)
+      if found == nil, let name = place.name {
+        found = try await act("find \"\(name)\"").output.firstMatch(of: pattern)
+      }
+      let match = try #require(found, "There is no \(place.output.0) in\n\(outline)")
+      resolved = resolved.replacing(place.output.0, with: match.output.1)
     }
     return resolved
   }

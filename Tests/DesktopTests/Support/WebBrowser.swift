@@ -10,15 +10,28 @@ enum WebBrowser: String, Sendable, CaseIterable {
     _ page: String, titled title: String, showing word: String, scaledBy factor: Int = 1,
     _ body: (LiveWindow) async throws -> Void
   ) async throws {
-    let desktop = try SharedDesktop.current
     let folder = try TemporaryFolder()
     try folder.add("page.html", content: page)
-    try folder.add("profile/user.js", content: Self.firefoxPreferences)
     let address = folder.url.appending(path: "page.html").absoluteString
-    let profile = folder.url.appending(path: "profile").path
+    try await visit(address, titled: title, showing: word, scaledBy: factor, body)
+  }
+
+  /// Shows the page of an address until `body` is over. The desktop entry "Web page" opens it in one more window.
+  func visit(
+    _ address: String, titled title: String, showing word: String, scaledBy factor: Int = 1,
+    _ body: (LiveWindow) async throws -> Void
+  ) async throws {
+    let desktop = try SharedDesktop.current
+    let profile = try TemporaryFolder()
+    try profile.add("user.js", content: Self.firefoxPreferences)
+    let arguments = arguments(profile: profile.url.path)
+    let command = [program] + arguments + ["--new-window", address]
+    let entries = desktop.home.appending(path: ".local/share/applications")
+    try FileManager.default.createDirectory(at: entries, withIntermediateDirectories: true)
+    let entry = "[Desktop Entry]\nType=Application\nName=Web page\nExec=\(command.joined(separator: " "))\n"
+    try Data(entry.utf8).write(to: entries.appending(path: "page.desktop"))
     try await desktop.withProgram(
-      program, arguments(profile: profile) + [address], titled: title, showing: word,
-      adding: ["GDK_SCALE": "\(factor)"]
+      program, arguments + [address], titled: title, showing: word, adding: ["GDK_SCALE": "\(factor)"]
     ) { try await body($0) }
   }
 
@@ -26,7 +39,7 @@ enum WebBrowser: String, Sendable, CaseIterable {
 
   private func arguments(profile: String) -> [String] {
     switch self {
-    case .firefox: ["--no-remote", "--profile", profile]
+    case .firefox: ["--profile", profile]
     case .chromium:
       [
         "--user-data-dir=" + profile, "--no-first-run", "--no-default-browser-check", "--password-store=basic",

@@ -32,7 +32,7 @@ struct Trial: Sendable {
     let picture = folder.url.appending(path: "look.png").path
     let run = try await window.act(["--picture", picture] + lines)
     let told = "\(verb) by \(lines):\n\(run.output)\(run.errors)"
-    #expect(run.exitCode == 0, "\(told)")
+    #expect((run.exitCode == 0) == (effect != .refused), "\(told)")
     let report = run.output.split(separator: "\n").first { $0.hasPrefix("\(verb)") }
     #expect(report?.contains(": \(effect)") ?? false, "\(told)")
     let ground = TrialGround(window: window, folder: folder, answer: run.output)

@@ -3,7 +3,10 @@ import Testing
 
 /// No toolkit is without a trial of any verb that acts on a window or reads it.
 @Suite struct VerbCoverageTests {
-  private static let trials: [String: [Trial]] = [:]
+  private static let trials: [String: [Trial]] = [
+    "Chromium": BrowserVerbTests.trials(in: .chromium),
+    "Firefox": BrowserVerbTests.trials(in: .firefox),
+  ]
 
   @Test(arguments: trials.keys.sorted()) func `every verb is tried`(toolkit: String) {
     let wordsOnly: Set<Verb> = [.ask, .done, .fail]
