@@ -69,6 +69,7 @@ import Testing
       try await Self.withOwner(of: Self.large, as: "UTF8_STRING", on: display) { owner in
         let narrow = try #require(Clipboard(display: display.name, keeper: program, mostBytes: Self.large.count - 1))
         #expect(await narrow.content() == nil)
+        #expect(try await Self.paste("UTF8_STRING", on: display) == Self.large)
         let wide = try #require(Clipboard(display: display.name, keeper: program, mostBytes: Self.large.count))
         #expect(await wide.content()?.forms.map(\.data) == [Self.large])
         kill(owner, SIGSTOP)

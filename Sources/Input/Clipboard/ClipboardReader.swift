@@ -60,47 +60,51 @@ struct ClipboardReader {
     guard let answer = next(SelectionNotify)?.xselection, answer.property == place else { return nil }
     // What was told of the property until now is how its first value came.
     while next(PropertyNotify, within: .zero) != nil {}
-    guard let first = property(place, mostBytes: mostBytes), let type = connection.name(of: first.type) else {
+    guard let first = property(place), let type = connection.name(of: first.type) else {
       return nil
     }
     guard type == "INCR" else {
+      guard first.data.count <= mostBytes else { return nil }
       return .init(target: target, type: type, format: first.format, data: first.data)
     }
     return pieces(of: target, at: place, mostBytes: mostBytes)
   }
 
-  /// What is handed out piece by piece, each in the place of the one before, until an empty one ends it (ICCCM, INCR).
+  /// What is handed out piece by piece, each in the place of the one before, until an empty one ends it (ICCCM, INCR). Too
+  /// much of it is taken to its end all the same, and thrown away: xclip serves nobody else until then.
   private func pieces(of target: String, at place: Atom, mostBytes: Int) -> ClipboardContent.Form? {
     var form: ClipboardContent.Form?
+    var count = 0
     while true {
       guard let change = next(PropertyNotify)?.xproperty else { return nil }
       guard change.atom == place, change.state == PropertyNewValue else { continue }
-      let left = mostBytes - (form?.data.count ?? 0)
-      guard let piece = property(place, mostBytes: left), let type = connection.name(of: piece.type) else { return nil }
+      guard let piece = property(place), let type = connection.name(of: piece.type) else { return nil }
       if form == nil { form = .init(target: target, type: type, format: piece.format, data: Data()) }
-      guard !piece.data.isEmpty else { return form }
-      form?.data.append(piece.data)
+      guard !piece.data.isEmpty else { return count <= mostBytes ? form : nil }
+      count += piece.data.count
+      if count <= mostBytes { form?.data.append(piece.data) }
     }
   }
 
+  /// The next event of a kind; nil where none comes in time.
   private func next(_ kind: Int32, within limit: Duration = Self.silence) -> XEvent? {
     connection.next(kind, about: window, within: min(limit, end - .now))
   }
 
-  /// Takes what a property holds out of it; nil where that is more than `mostBytes`.
-  private func property(_ place: Atom, mostBytes: Int) -> (type: Atom, format: Int32, data: Data)? {
+  /// Takes what a property holds out of it; nil where that is more than could be kept.
+  private func property(_ place: Atom) -> (type: Atom, format: Int32, data: Data)? {
     var (type, format, count, rest): (Atom, Int32, UInt, UInt) = (0, 0, 0, 0)
     var value: UnsafeMutablePointer<UInt8>?
     let status = connection.attempt {
       XGetWindowProperty(
-        connection.display, window, place, 0, mostBytes / 4 + 1, True, Atom(AnyPropertyType), &type, &format, &count,
+        connection.display, window, place, 0, ClipboardContent.mostBytes / 4 + 1, True, Atom(AnyPropertyType), &type,
+        &format, &count,
         &rest, &value)
     }
     defer { if let value { XFree(value) } }
     guard status == Success, let value, rest == 0 else { return nil }
     // Xlib hands 32-bit items out as C longs.
     let width = format == 32 ? MemoryLayout<Int>.size : Int(format) / 8
-    let data = Data(bytes: value, count: Int(count) * width)
-    return data.count <= mostBytes ? (type, format, data) : nil
+    return (type, format, Data(bytes: value, count: Int(count) * width))
   }
 }
