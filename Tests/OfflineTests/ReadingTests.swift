@@ -90,9 +90,12 @@ import Testing
     for element in view.sections.flatMap(\.elements) {
       guard let ref = element.ref, case .found(let index) = outliner.refs.resolve(ref, in: snapshot) else { continue }
       let node = snapshot.nodes[index]
-      if ref.kind != .item, ref.kind != .document {
+      // Parts of these have the focus for them, and Qt tells of a tab by the name of its list.
+      if ref.kind != .item, ref.kind != .document, ref.kind != .combo {
         #expect(!element.isFocused || node.states.contains(.focused), "\(ref) in \(text)")
-        #expect(element.isSelected == node.states.contains(.selected), "\(ref) in \(text)")
+        if ref.kind != .tab || snapshot.toolkit != "Qt" {
+          #expect(element.isSelected == node.states.contains(.selected), "\(ref) in \(text)")
+        }
       }
       #expect(element.isDisabled == node.states.isDisjoint(with: [.enabled, .sensitive]), "\(ref) in \(text)")
       // Other toolkits name their accessibles in ways that the outline puts right.

@@ -86,6 +86,29 @@ import Testing
     #expect(lines(.window(toolkit: "GTK", [note, combo])) == ["\"How files open\" o1=\"Double click\" Action"])
   }
 
+  @Test func aListThatFillsABoxIsCalledByTheHeadingOfTheBox() {
+    let rows = Widget(.scrollPane, [Widget(.list, [Widget(.listItem, "Date"), Widget(.listItem, "Time")])])
+    let heading = Widget(.label, "Category")
+    #expect(lines(.window([Widget(.panel, "Category", [rows, heading])])) == ["g1 Category: x2 Date x3 Time"])
+    #expect(lines(.window([Widget(.panel, "Details view", [rows])])) == ["g1: x2 Date x3 Time"])
+    let shared = Widget(.panel, "Category", [rows, heading, Widget(.pushButton, "Add")])
+    #expect(lines(.window([shared])).contains("g1: x2 Date x3 Time"))
+  }
+
+  @Test func aDropDownListOfLibreOfficesDialogsCanBeLookedAt() {
+    let button = Widget(.toggleButton, bounds: Rect(x: 110, y: 20, width: 230, height: 34))
+    let label = Widget(.label, "Language", bounds: Rect(x: 10, y: 20, width: 80, height: 34))
+    let hidden = Widget(.comboBox, without: .showing).unplaced()
+    #expect(lines(.window([label, Widget(.panel, [hidden, button])])) == ["o1 opaque 230x34 Language"])
+  }
+
+  @Test func anEmptySpinButtonSaysSo() {
+    let value = Value(current: 0, minimum: 0, maximum: 9)
+    let places = Widget(.spinButton, "Places", text: "", value: value, interfaces: [.editableText, .value])
+    #expect(lines(.window([places])) == ["s1=\"\" Places"])
+    #expect(lines(.window([Widget(.spinButton, "Day", text: "", value: value)])) == ["s1=\"0\" Day"])
+  }
+
   @Test func ofQtsTabsTheOneThatTheirListIsNamedAfterIsSelected() {
     let tabs = Widget(.pageTabList, "Borders", [Widget(.pageTab, "General"), Widget(.pageTab, "Borders")])
     #expect(lines(.window(toolkit: "Qt", [tabs])) == ["t1 General t2* Borders"])

@@ -125,10 +125,11 @@ extension ReadElement {
   private mutating func readNotes() {
     if OutlineWord.characters.isAll(of: name) || (ref?.kind == .editable && name == OutlineWord.password.text) {
       name = ""
-    } else if ref?.kind == .group {
+    } else if ref?.kind == .group || ref?.kind == .combo {
       let words = name.split(separator: " ")
       if words.count >= 2, OutlineWord.opaque.isAll(of: words.prefix(2).joined(separator: " ")) {
-        isOpaque = true
+        // A drop-down list only draws what it is set to.
+        isOpaque = ref?.kind == .group
         name = words.dropFirst(2).joined(separator: " ")
       }
     }

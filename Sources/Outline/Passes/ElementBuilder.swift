@@ -121,9 +121,11 @@ struct ElementBuilder {
     return tree.descendants(of: combo).prefix(400).first { tree[$0].kind == .editable }
   }
 
-  /// True for a combo box of GTK 4.8 that draws its choice as the cell of a table, of which it tells nothing.
+  /// True for a combo box that draws its choice as the cell of a table, of which it tells nothing, as those of GTK 4.8
+  /// and of LibreOffice's dialogs do.
   private func isDrawn(_ combo: Int) -> Bool {
-    tree.isGTK4 && tree.descendants(of: combo).contains { tree[$0].name == "GtkCellView" }
+    FieldLabels.isChoiceButton(combo, in: tree)
+      || tree.isGTK4 && tree.descendants(of: combo).contains { tree[$0].name == "GtkCellView" }
   }
 
   /// What a combo box shows: its text, or the item that is selected in it.
@@ -146,7 +148,10 @@ struct ElementBuilder {
   }
 
   private func number(of node: Node) -> String? {
-    if node.role == .spinButton, let text = node.text, !text.isEmpty { return ScreenText.clean(text) }
+    // A field that can be emptied may show nothing, whatever its value is.
+    if node.role == .spinButton, let text = node.text, !text.isEmpty || node.interfaces.contains(.editableText) {
+      return ScreenText.clean(text)
+    }
     guard let current = node.value?.current, current.isFinite, abs(current) < 1e15 else { return nil }
     if current == current.rounded() { return String(Int(current)) }
     let hundredths = Int((abs(current) * 100).rounded())

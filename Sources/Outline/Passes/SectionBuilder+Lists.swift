@@ -16,8 +16,22 @@ extension SectionBuilder {
     return element
   }
 
+  /// The name of a list, or the heading of the box that it fills.
+  private func title(of list: Int) -> String {
+    let own = naming.ownName(of: list)
+    if !own.isEmpty { return own }
+    for box in tree.ancestors(of: list).prefix(3) {
+      let others = tree.descendants(of: box) { $0 != list }.filter { visibility.isVisible[$0] }
+      guard tree[box].role.isWrapper, others.allSatisfy({ tree[$0].kind == nil }) else { break }
+      let name = naming.ownName(of: box)
+      if !name.isEmpty, others.contains(where: { naming.text(of: $0) == name }) { return name }
+    }
+    return ""
+  }
+
   mutating func visitList(_ index: Int) {
     enter(.list, at: index)
+    open[open.count - 1].title = title(of: index)
     var list = RowBuilder(tree: tree, visibility: visibility, naming: naming, elements: elements)
     list.read(index, leavingOut: leftOut)
     open[open.count - 1].columns = list.columns
