@@ -79,9 +79,9 @@ struct DetailReader {
     for name in ["CurrentValue", "MinimumValue", "MaximumValue"] {
       batch.add(.property(name, Interface.value, of: id)) { reply in
         numbers[name] = reply.property?.double
-        guard let current = numbers["CurrentValue"], let minimum = numbers["MinimumValue"],
-          let maximum = numbers["MaximumValue"]
-        else { return }
+        guard let current = numbers["CurrentValue"] else { return }
+        // A number field of a page need not have bounds.
+        let (minimum, maximum) = (numbers["MinimumValue"] ?? current, numbers["MaximumValue"] ?? current)
         store(Value(current: current, minimum: minimum, maximum: maximum))
       }
     }

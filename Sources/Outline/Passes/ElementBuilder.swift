@@ -147,9 +147,17 @@ struct ElementBuilder {
     return own.isEmpty || !isChoice ? nil : own
   }
 
+  /// Chromium goes on telling the number that a field held before.
+  private func isOutdated(_ text: String, _ node: Node) -> Bool {
+    guard tree.snapshot.toolkit == "Chromium", let number = Double(text) else { return false }
+    return node.value.map { $0.current != number } ?? false
+  }
+
   private func number(of node: Node) -> String? {
     // A field that can be emptied may show nothing, whatever its value is.
-    if node.role == .spinButton, let text = node.text, !text.isEmpty || node.interfaces.contains(.editableText) {
+    if node.role == .spinButton, let text = node.text, !text.isEmpty || node.interfaces.contains(.editableText),
+      !isOutdated(text, node)
+    {
       return ScreenText.clean(text)
     }
     guard let current = node.value?.current, current.isFinite, abs(current) < 1e15 else { return nil }

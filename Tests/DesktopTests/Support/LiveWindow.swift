@@ -70,6 +70,7 @@ struct LiveWindow: Sendable {
   /// Commands with the refs of what they call by name: `{{OK}}` is the ref of what is called OK, `{{b of OK}}` that
   /// of the button, and `{{d}}` the first document's. What is not in view is searched for.
   func refs(in commands: String) async throws -> String {
+    guard commands.contains("{{") else { return commands }
     let outline = try await desktop.fazmLinux("tree", "--window", id, "--full").output
     let marks = #"[*+!?-]*(?:="[^"]*")?"#
     var resolved = commands
