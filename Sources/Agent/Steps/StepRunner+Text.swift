@@ -15,7 +15,7 @@ extension StepRunner {
 
   /// Selects the one place of a field or a document where `text` stands.
   mutating func selectText(_ command: Command, _ text: String, in ref: Ref) async throws -> StepReport {
-    let passage = try await passage(of: text, in: target(ref), ref)
+    let passage = try await passageScrolledTo(text, ref)
     let before = observer.snapshot
     // What is written next goes to what has the focus.
     if passage.node.states.contains(.editable) {
@@ -39,6 +39,17 @@ extension StepRunner {
     guard let page, !snapshot.hasAnyFocus(within: page.id) else { return }
     _ = try? await desktop.accessibility.focus(page.id)
     try await observer.settle { $1.hasAnyFocus(within: page.id) }
+  }
+
+  /// Where `text` stands, after a long page has scrolled to it where it was not read so far.
+  private mutating func passageScrolledTo(_ text: String, _ ref: Ref) async throws -> Passage {
+    do {
+      return try await passage(of: text, in: target(ref), ref)
+    } catch StepError.noSuchText where ref.kind == .document {
+      guard let id = await placeInPage(of: text) else { throw StepError.noSuchText(text, in: ref) }
+      try await bringIntoView(id)
+      return try await passage(of: text, in: target(ref), ref)
+    }
   }
 
   /// Where `text` stands, in the innermost accessible that holds it.

@@ -96,7 +96,7 @@ extension StepRunner {
   }
 
   /// What says `text` in a page, which can scroll to it by itself, or in the part of a long one that was not read.
-  private func placeInPage(of text: String) async -> NodeID? {
+  func placeInPage(of text: String) async -> NodeID? {
     let snapshot = observer.snapshot
     let wanted = text.lowercased()
     let said = snapshot.nodes.filter { $0.says(wanted) && snapshot.isInPage($0) && !snapshot.isInBackground($0) }
