@@ -13,10 +13,12 @@ package enum RiskJudge {
     case .menu(let path, _): menuRisk(path)
     // A stretch of text is only selected, whatever it says.
     case .select(.named(let name, let ref)): ref.isText ? nil : RiskWords.risk(in: name)
+    // What a drop-down list is set to is chosen in it.
+    case .set(let ref, let text): ref.kind == .combo ? RiskWords.risk(in: text) : nil
     case .open(let name): RiskWords.risk(in: name)
     case .key(let chord): keyRisk(chord, snapshot)
     case .type(_, let text, let enter): typingRisk(target, hasReturn: enter || text.contains("\n"), snapshot)
-    case .set, .select, .scroll, .window, .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: nil
+    case .select, .scroll, .window, .wait, .gone, .find, .expand, .read, .look, .ask, .done, .fail: nil
     }
   }
 

@@ -27,6 +27,11 @@ import Testing
     #expect(risk(of: .click(.click, .element(Ref(.button, 1)), modifiers: []), on: node(role, name)) == nil)
   }
 
+  @Test func judgesWhatADropDownListIsSetTo() {
+    #expect(risk(of: .set(Ref(.combo, 1), "Delete"), on: node(.comboBox, "Action"))?.kind == .delete)
+    #expect(risk(of: .set(Ref(.editable, 1), "Delete"), on: node(.entry, "Title")) == nil)
+  }
+
   @Test func readsTheDialogBehindAPlainButton() {
     let dialog = [node(.dialog, "Question", .modal), node(.label, "Permanently delete 3 files?", parent: 0)]
     let press = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
