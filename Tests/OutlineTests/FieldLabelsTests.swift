@@ -61,6 +61,15 @@ import Testing
     #expect(lines(.window(form)).joined().contains("\"Near\""))
   }
 
+  @Test func qtsGroupBoxNamesNoneOfTheFieldsInIt() {
+    func spin(_ y: Int) -> Widget {
+      Widget(.spinButton, "Grouping", bounds: Rect(x: 110, y: y, width: 90, height: 30))
+    }
+    let fields = [label("Binary", 10, 20), spin(20), label("Octal", 10, 60), spin(60)]
+    #expect(
+      lines(.window(toolkit: "Qt", [Widget(.panel, "Grouping", fields)])) == ["Grouping: s1 Binary s2 Octal"])
+  }
+
   @Test func aLabelFarAwayStaysAText() {
     #expect(lines(.window([label("Far", 10, 20), field(500, 400)])).joined(separator: " ") == "\"Far\" e1")
   }

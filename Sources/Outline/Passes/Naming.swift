@@ -41,12 +41,18 @@ struct Naming: Sendable {
   /// Its accessible name, unless that only repeats its class.
   func ownName(of index: Int) -> String {
     let name = ScreenText.clean(tree[index].name)
-    if tree.snapshot.isClassName(name) { return "" }
+    if tree.snapshot.isClassName(name) || isNamedAfterBox(index) { return "" }
     // Chromium counts a tab's memory in its name.
     if tree[index].role == .pageTab, let usage = name.range(of: " - Memory usage") {
       return String(name[..<usage.lowerBound])
     }
     return withoutColon(tree.snapshot.toolkit.lowercased().hasPrefix("gtk") ? saidOnce(name) : name) ?? ""
+  }
+
+  /// Qt calls every field in a group box by the title of the box.
+  private func isNamedAfterBox(_ index: Int) -> Bool {
+    tree.isQt && takesInput(tree[index])
+      && tree.ancestors(of: index).prefix(2).contains { tree[$0].name == tree[index].name }
   }
 
   /// GTK reads a label and what is beside it out as the same words twice, the first time with its mnemonic.

@@ -64,6 +64,10 @@ import Testing
       // Rows of its tree view are only drawn.
       let look = try await window.see("Sunset", "opaque 203x271")
       #expect(look.isMarked("Sunset", .selected) && look.isMarked("checkbutton", .checked))
+      // A drop-down list and its field are one; others draw what they are set to.
+      let full = try await window.desktop.fazmLinux("tree", "--full").output
+      #expect(full.contains(/o\d+!?="comboboxentry/) && !full.contains(/e\d+\S*="comboboxentry/), "\(full)")
+      #expect(full.contains(/o\d+ opaque 134x34/), "\(full)")
       try await window.click("NYC")
       try await window.see("NYC", marked: .selected)
       try await window.click("checkbutton")

@@ -56,6 +56,8 @@ import Testing
     try await SharedDesktop.current.withProgram(
       "kate", ["--new", file], titled: "letter.txt", showing: "Dear Sam", "Filesystem"
     ) { window in
+      // Qt itself says of no tab that it is selected.
+      #expect(try await window.see("INSERT").outline.contains(/t\d+\* letter.txt/))
       try await window.click("Filesystem")
       try await window.see("Filesystem", marked: .checked)
       try await window.click("Edit")
