@@ -35,9 +35,11 @@ package struct DesktopEntries: ProgramLauncher {
     throw .failed(error?.pointee.message.map { String(cString: $0) } ?? "it did not say why")
   }
 
-  /// The entry whose name, executable or id is `name`; else the first whose name holds it.
+  /// The entry that is called `name`, else the first whose executable is, which may have one more entry for its
+  /// settings; else the first that holds it.
   private static func best(_ entries: UnsafeMutablePointer<GList>?, for name: String) -> OpaquePointer? {
     let wanted = name.lowercased()
+    var byExecutable: OpaquePointer?
     var partial: OpaquePointer?
     var place = entries
     while let item = place {
@@ -45,15 +47,17 @@ package struct DesktopEntries: ProgramLauncher {
       if g_app_info_should_show(entry) != 0 {
         let names = Self.names(of: entry)
         if names.contains(wanted) { return entry }
-        if partial == nil, names.contains(where: { $0.contains(wanted) }) { partial = entry }
+        let executable = g_app_info_get_executable(entry).map { String(cString: $0).lowercased() } ?? ""
+        if byExecutable == nil, executable == wanted { byExecutable = entry }
+        if partial == nil, (names + [executable]).contains(where: { $0.contains(wanted) }) { partial = entry }
       }
       place = item.pointee.next
     }
-    return partial
+    return byExecutable ?? partial
   }
 
   private static func names(of entry: OpaquePointer?) -> [String] {
-    [g_app_info_get_name(entry), g_app_info_get_display_name(entry), g_app_info_get_executable(entry)]
+    [g_app_info_get_name(entry), g_app_info_get_display_name(entry)]
       .compactMap { $0.map { String(cString: $0).lowercased() } }
   }
 

@@ -6,12 +6,21 @@ import struct Outline.Window
 
 extension Screen {
   package func popups() -> [Window] {
+    transients { !isTooltip($0) }
+  }
+
+  package func tooltips() -> [Window] {
+    transients { isTooltip($0) }
+  }
+
+  /// What shows on the screen without the window manager.
+  private func transients(where isWanted: (XID) -> Bool) -> [Window] {
     let reader = WindowReader(connection: connection)
     let managed = managedWindows()
     // Window managers wrap programs' windows in frames that bypass the window manager too: these are no popups.
     let frames = Set(managed.compactMap(connection.topLevel))
     return connection.children(of: connection.root).reversed()
-      .filter { id in !frames.contains(id) && isPopup(id, reader) }
+      .filter { id in !frames.contains(id) && isPopup(id, reader) && isWanted(id) }
       .compactMap(reader.read)
       .filter { desktopBounds.intersects($0.bounds) }
       .map { popup in
@@ -32,7 +41,6 @@ extension Screen {
     guard let attributes = reader.attributes(of: id) else { return false }
     return attributes.override_redirect != False && attributes.map_state == IsViewable
       && attributes.`class` == InputOutput && attributes.width > 1 && attributes.height > 1
-      && !isTooltip(id)
   }
 
   /// It holds nothing to use, and goes away when the pointer comes.

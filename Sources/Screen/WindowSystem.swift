@@ -14,6 +14,8 @@ package protocol WindowSystem: Sendable {
   func window(_ id: UInt32) async -> Window?
   /// Menus and drop-down lists that show now, topmost first, without tooltips.
   func popups() async -> [Window]
+  /// Tooltips that show now, topmost first.
+  func tooltips() async -> [Window]
   /// The whole screen, over all monitors.
   var desktopBounds: Rect { get async }
   /// Brings a window to the front, gives it the focus, and waits until it has it.

@@ -5,8 +5,8 @@ import Outline
 /// Finds the pages of GTK 4 stacks that another page has taken the place of: they stay where they were, and say that
 /// they are visible.
 ///
-/// Two boxes of one parent that lie on one another are pages, or a layer above the other. What can be pointed at in
-/// their middle tells which is in front.
+/// Two boxes of one parent that lie on one another are pages, or a layer above the other, or a popover, whose place is
+/// not told right. Each is asked what lies in its own middle: where it is not drawn, nothing does.
 struct CoveredPages {
   /// A parent with more children is a list, whose rows lie beside one another.
   private static let mostSiblings = 64
@@ -20,54 +20,50 @@ struct CoveredPages {
   func hidden(in nodes: [Node]) -> [Node] {
     let pages = Self.overlapping(in: nodes)
     guard !pages.isEmpty else { return nodes }
-    var inFront: [Int: NodeID] = [:]
+    var drawn: Set<Int> = []
     let batch = Batch(connection, until: deadline)
     for page in pages {
       let middle = page.bounds.center
-      batch.add(.accessible(in: nodes[page.parent].id, atX: middle.x, y: middle.y, .window)) {
-        inFront[page.place] = $0.child(0)?.reference
+      batch.add(.accessible(in: nodes[page.place].id, atX: middle.x, y: middle.y, .window)) {
+        if $0.child(0)?.reference != nil { drawn.insert(page.place) }
       }
     }
     batch.run()
-    return Self.hiding(pages, inFront: inFront, of: nodes)
+    return Self.hiding(pages, drawn: drawn, of: nodes)
   }
 
   /// A box that shares most of its place with boxes beside it in the tree.
   struct Page: Equatable {
     var place: Int
-    var parent: Int
     var bounds: Rect
     /// The places of those boxes.
     var others: [Int]
   }
 
   static func overlapping(in nodes: [Node]) -> [Page] {
-    let children = nodes.childPlaces
-    return nodes.indices.filter { (2...mostSiblings).contains(children[$0].count) }.flatMap { parent -> [Page] in
-      let boxes = children[parent].filter { isBox(nodes[$0]) }
+    nodes.childPlaces.filter { (2...mostSiblings).contains($0.count) }.flatMap { children -> [Page] in
+      let boxes = children.filter { isBox(nodes[$0]) }
       return boxes.compactMap { place in
-        // What layers are put on is seen between them.
-        guard let bounds = nodes[place].bounds, !(isLayered(nodes[parent]) && place == boxes.first) else { return nil }
-        let others = boxes.filter { $0 != place && nodes[$0].bounds.map { covers($0, bounds) } == true }
-        return others.isEmpty ? nil : Page(place: place, parent: parent, bounds: bounds, others: others)
+        guard let bounds = nodes[place].bounds else { return nil }
+        let others = boxes.filter { other in
+          other != place && nodes[other].bounds.map { covers($0, bounds) || covers(bounds, $0) } == true
+        }
+        return others.isEmpty ? nil : Page(place: place, bounds: bounds, others: others)
       }
     }
   }
 
-  static func hiding(_ pages: [Page], inFront: [Int: NodeID], of nodes: [Node]) -> [Node] {
-    let places = Dictionary(nodes.indices.map { (nodes[$0].id, $0) }) { first, _ in first }
+  static func hiding(_ pages: [Page], drawn: Set<Int>, of nodes: [Node]) -> [Node] {
     var nodes = nodes
-    for page in pages {
-      var front = inFront[page.place].flatMap { places[$0] }
-      while let inner = front, nodes[inner].parent != page.parent { front = nodes[inner].parent }
-      guard let front, page.others.contains(front) else { continue }
+    for page in pages where !drawn.contains(page.place) && !drawn.isDisjoint(with: page.others) {
       for place in nodes.subtree(at: page.place) { nodes[place].states.subtract([.visible, .showing]) }
     }
     return nodes
   }
 
+  /// Nothing lies in what is disabled, as far as GTK 4 tells.
   private static func isBox(_ node: Node) -> Bool {
-    guard node.states.contains(.visible), let bounds = node.bounds else { return false }
+    guard node.states.isSuperset(of: [.visible, .sensitive]), let bounds = node.bounds else { return false }
     return bounds.width >= least.width && bounds.height >= least.height
   }
 
@@ -75,6 +71,4 @@ struct CoveredPages {
     let shared = other.intersection(bounds)
     return shared.width * shared.height * 2 > bounds.width * bounds.height
   }
-
-  private static func isLayered(_ node: Node) -> Bool { node.name.hasSuffix("Overlay") }
 }

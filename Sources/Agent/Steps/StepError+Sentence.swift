@@ -28,6 +28,7 @@ extension StepError {
     case .noSuchItem(let name, let available):
       (.noSuchItem, ["name": Outliner.quoted(name), "available": Self.list(available)])
     case .itemDisabled(let name): (.itemDisabled, ["name": Outliner.quoted(name)])
+    case .drawnItems(let ref): (.drawnItems, ["ref": "\(ref)"])
     case .noSuchText(let text, let ref): (.noSuchText, ["text": Outliner.quoted(text), "ref": "\(ref)"])
     case .severalTexts(let text, let count):
       (.severalTexts, ["text": Outliner.quoted(text), "count": "\(count)"])
@@ -75,6 +76,7 @@ extension StepError {
     case unsupported
     case noSuchItem = "no-such-item"
     case itemDisabled = "item-disabled"
+    case drawnItems = "drawn-items"
     case noSuchText = "no-such-text"
     case severalTexts = "several-texts"
     case notScrolledTo = "not-scrolled-to"

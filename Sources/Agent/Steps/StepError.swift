@@ -27,6 +27,8 @@ package enum StepError: Error, Sendable, Hashable {
   case unsupported(Ref, verb: String)
   case noSuchItem(String, available: [String])
   case itemDisabled(String)
+  /// A list or menu opened, and its program does not tell what is in it.
+  case drawnItems(Ref)
   case noSuchText(String, in: Ref)
   /// The text stands in more than one place.
   case severalTexts(String, count: Int)

@@ -12,7 +12,9 @@ extension StepRunner {
       let node = try await self.target(ref, mayBeDisabled: kind == .hover)
       if isPressed(node, kind, modifiers) { return try await press(command, node, ref) }
       guard desktop.input.hasPointer else { return try await clickWithoutPointer(command, kind, node, modifiers) }
-      try await click(kind, at: place(of: node, ref), modifiers)
+      let place = try await place(of: node, ref)
+      if kind == .hover { return try await hover(command, at: place, over: node) }
+      try await click(kind, at: place, modifiers)
       return try await settled(command, .pointer, on: node)
     case .point(let ref, let pixel):
       guard let picture, picture.shows(ref, of: observer.window) else { throw StepError.noPicture }
@@ -21,6 +23,22 @@ extension StepRunner {
       return try await settled(command, .pointer, on: nil)
     }
   }
+
+  /// Moves the pointer there and waits for a tool tip, which is in no tree.
+  private mutating func hover(_ command: Command, at place: Point, over node: Node) async throws -> StepReport {
+    let before = await desktop.windows.tooltips()
+    try await click(.hover, at: place, [])
+    var report = try await settled(command, .pointer, on: node)
+    guard report.effect == .nothing else { return report }
+    let hasTip = try await observer.wait(upTo: Self.tipLimit) { observer in
+      await observer.desktop.windows.tooltips().contains { !before.contains($0) }
+    }
+    if hasTip { report.effect = .changed }
+    return report
+  }
+
+  /// How long after a window has settled a tool tip may take: most come after half a second.
+  private static let tipLimit = Duration.milliseconds(600)
 
   /// Does what a plain click does, by the surest route; `ref` is what the accessible, or what it belongs to, was
   /// called.
@@ -55,7 +73,8 @@ extension StepRunner {
   /// Sets a check box or toggle button, whatever its state was.
   mutating func check(_ command: Command, _ ref: Ref, _ wanted: Bool) async throws -> StepReport {
     let node = try await target(ref)
-    guard ref.isCheckable || node.role.isCheckable || node.states.contains(.checkable) else {
+    // GTK 4 calls a toggle button a button, which shows only while it is pressed.
+    guard ref.isCheckable || node.role.isCheckable || node.states.contains(.checkable) || node.isChecked else {
       throw StepError.notCheckable(ref)
     }
     guard node.isChecked != wanted else {

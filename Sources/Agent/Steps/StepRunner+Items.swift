@@ -16,7 +16,9 @@ extension StepRunner {
     }
     let choices = observer.snapshot.choices(in: container.id, isDropDown: isDropDown)
     guard isThere, let item = choices.last(where: { $0.isTitled(name) }) else {
+      let isDrawn = if isDropDown, choices.isEmpty { await hasPopup() } else { false }
       if isDropDown { try await press(.escape) }
+      if isDrawn { throw StepError.drawnItems(ref) }
       throw StepError.noSuchItem(name, available: observer.snapshot.titles(of: choices))
     }
     var report = StepReport(command, effect: .nothing)
@@ -46,7 +48,9 @@ extension StepRunner {
       let isThere = try await waitForItem(title, isOpen: isOpen, besides: earlier)
       let items = observer.snapshot.menuItems(isOpen: isOpen)
       guard isThere, let item = items.last(where: { $0.isTitled(title) }) else {
+        let isDrawn = if items.isEmpty { await hasPopup() } else { false }
         if isOpen { try await closeMenus() }
+        if let ref, isDrawn { throw StepError.drawnItems(ref) }
         throw StepError.noSuchItem(title, available: observer.snapshot.titles(of: items))
       }
       guard item.isUsable else {

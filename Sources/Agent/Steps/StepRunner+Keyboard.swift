@@ -93,11 +93,20 @@ extension StepRunner {
       try await observer.settle { $1.hasFocus(node.id) }
       // Where it is not in view any more, another window or dialog is, and keys are not pressed.
       guard let now = observer.snapshot.nodes.first(where: { $0.id == node.id }) else { return }
-      if now.states.contains(.focused) { return }
+      if now.states.contains(.focused) { return try await deselect(node) }
     }
     guard desktop.input.hasPointer else { throw StepError.noPointer }
     try await click(.click, at: place(of: node, ref), [])
     try await observer.settle()
+  }
+
+  /// GTK selects all of a field that gets the focus other than by a click, so that the next key would replace it.
+  private func deselect(_ field: Node) async throws {
+    guard observer.snapshot.toolkit == "gtk", !field.states.contains(.multiLine), let text = field.text, !text.isEmpty,
+      try await desktop.accessibility.selectedText(of: field.id) == text
+    else { return }
+    let end = text.unicodeScalars.count
+    try await desktop.accessibility.selectText(end..<end, in: field.id)
   }
 
   /// Keys go to whatever has the focus, so it must still be the window or dialog that the command was decided on. Where

@@ -1,4 +1,5 @@
 import Commands
+import Geometry
 import Input
 import Launcher
 import Outline
@@ -69,18 +70,31 @@ extension StepRunner {
   mutating func scroll(
     _ command: Command, _ ref: Ref?, _ direction: Direction, _ amount: Int
   ) async throws -> StepReport {
-    let place =
-      if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
+    let place = try await wheelPlace(ref)
     try await desktop.input.scroll(at: place, direction: direction, clicks: min(amount, Self.mostClicks))
     return try await settled(command, .pointer, on: nil)
+  }
+
+  /// Where to turn the wheel to scroll what a ref names, or the window.
+  private mutating func wheelPlace(_ ref: Ref?) async throws -> Point {
+    guard let ref else {
+      return observer.snapshot.wheelPlace(over: observer.window.bounds.intersection(observer.screen), in: nil)
+    }
+    let id = try await target(ref, mayBeDisabled: true).id
+    let middle = try await place(of: target(ref, mayBeDisabled: true), ref)
+    let snapshot = observer.snapshot
+    guard let node = snapshot.nodes.first(where: { $0.id == id }), let bounds = node.bounds,
+      let visible = snapshot.visiblePart(of: node, bounds: bounds)?.intersection(observer.screen), !visible.isEmpty
+    else { return middle }
+    let place = snapshot.wheelPlace(over: visible, in: snapshot.scrolled(around: node))
+    return try await uncovered(place, mayBeInPopup: snapshot.isInPopup(node))
   }
 
   /// Turns the wheel until `text` shows, or nothing moves any more.
   mutating func scroll(
     _ command: Command, _ ref: Ref?, _ direction: Direction, until text: String
   ) async throws -> StepReport {
-    let place =
-      if let ref { try await place(of: target(ref, mayBeDisabled: true), ref) } else { observer.window.bounds.center }
+    let place = try await wheelPlace(ref)
     let ground = observer.ground
     let end = desktop.time.now + Self.longestScroll
     if !observer.snapshot.isInView(text), let id = await placeInPage(of: text) { try await bringIntoView(id) }
@@ -136,14 +150,19 @@ extension Window {
 }
 
 extension Snapshot {
-  /// Whether `text` stands in a part of the window that is not scrolled away.
+  /// Whether `text` stands in a part of the window that is not scrolled away, and more than a sliver of it shows.
   fileprivate func isInView(_ text: String) -> Bool {
     let wanted = text.lowercased()
     return nodes.contains { node in
-      guard node.isShown, let bounds = node.bounds else { return false }
-      return node.says(wanted) && visiblePart(of: node, bounds: bounds) != nil
+      guard node.isShown, node.says(wanted), let bounds = node.bounds,
+        let visible = visiblePart(of: node, bounds: bounds)
+      else { return false }
+      return visible.height * 2 >= min(bounds.height, Self.rowHeight)
     }
   }
+
+  /// About what a line of a list takes, in pixels.
+  private static let rowHeight = 30
 }
 
 extension Node {

@@ -77,7 +77,8 @@ extension StepRunner {
     while let way = observer.snapshot.wayIntoView(of: id), way.distance < lastDistance {
       lastDistance = way.distance
       let notches = max(1, min(way.distance / Self.pixelsPerNotch, 10))
-      try await desktop.input.scroll(at: way.container.center, direction: way.direction, clicks: notches)
+      let place = observer.snapshot.wheelPlace(over: way.view, in: way.container)
+      try await desktop.input.scroll(at: place, direction: way.direction, clicks: notches)
       try await observer.settle()
       if let point = clickPoint(of: id) { return point }
     }
@@ -103,7 +104,9 @@ extension StepRunner {
   func uncovered(_ point: Point, mayBeInPopup: Bool) async throws -> Point {
     guard let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) else { return point }
     let isOwnPopup = await desktop.windows.popups().contains { $0.id == other.id && $0.pid == observer.window.pid }
-    guard mayBeInPopup, isOwnPopup else { throw StepError.covered(by: other.title) }
+    guard mayBeInPopup, isOwnPopup else {
+      throw StepError.covered(by: other.title.isEmpty ? other.program : other.title)
+    }
     return point
   }
 }
@@ -165,16 +168,16 @@ extension Snapshot {
 
   /// Which way to scroll the container of an accessible so that it comes into view, and how far, in pixels; nil
   /// where nothing that scrolls holds it or its place is unknown.
-  func wayIntoView(of id: NodeID) -> (container: Rect, direction: Direction, distance: Int)? {
+  func wayIntoView(of id: NodeID) -> (container: Int, view: Rect, direction: Direction, distance: Int)? {
     guard let node = nodes.first(where: { $0.id == id }), let bounds = node.bounds, !bounds.isEmpty else { return nil }
     var parent = node.parent
     while let index = parent {
       let view = nodes[index].bounds.map { $0.intersection(window.bounds) } ?? window.bounds
       if nodes[index].role.clips, !view.isEmpty, view.intersection(bounds) != bounds {
-        if bounds.maxY > view.maxY { return (view, .down, bounds.maxY - view.maxY) }
-        if bounds.y < view.y { return (view, .up, view.y - bounds.y) }
-        if bounds.maxX > view.maxX { return (view, .right, bounds.maxX - view.maxX) }
-        if bounds.x < view.x { return (view, .left, view.x - bounds.x) }
+        if bounds.maxY > view.maxY { return (index, view, .down, bounds.maxY - view.maxY) }
+        if bounds.y < view.y { return (index, view, .up, view.y - bounds.y) }
+        if bounds.maxX > view.maxX { return (index, view, .right, bounds.maxX - view.maxX) }
+        if bounds.x < view.x { return (index, view, .left, view.x - bounds.x) }
       }
       parent = nodes[index].parent
     }
@@ -190,7 +193,7 @@ extension Snapshot {
 
 extension Role {
   /// Whether what lies outside its bounds does not show.
-  fileprivate var clips: Bool {
+  var clips: Bool {
     switch self {
     case .scrollPane, .viewport, .frame, .window, .dialog, .treeTable, .tree, .table, .list, .listBox,
       .layeredPane, .documentWeb, .documentFrame:

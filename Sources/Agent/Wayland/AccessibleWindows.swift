@@ -47,6 +47,8 @@ package actor AccessibleWindows: WindowSystem {
     await topLevels().first { $0.window.id == id }?.window
   }
 
+  package func tooltips() async -> [Window] { [] }
+
   package func popups() async -> [Window] {
     await topLevels().filter(\.isPopup).map(\.window)
   }

@@ -5,7 +5,10 @@ import Outline
 
 extension FakeDesktop: InputDriver {
   func move(to point: Point) async throws(InputError) {
-    with { $0.deeds.append(.move(point)) }
+    with { world in
+      world.deeds.append(.move(point))
+      world.onMove?(&world)
+    }
   }
 
   func click(at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]) async throws(InputError) {

@@ -18,6 +18,8 @@ extension FakeDesktop: WindowSystem {
 
   func popups() async -> [Window] { with { $0.popups } }
 
+  func tooltips() async -> [Window] { with { $0.tooltips } }
+
   var desktopBounds: Rect { Rect(x: 0, y: 0, width: 1280, height: 800) }
 
   func activate(_ id: UInt32, within limit: Duration) async throws(ScreenError) {

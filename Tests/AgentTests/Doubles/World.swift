@@ -20,6 +20,9 @@ struct World: Sendable {
   /// What a page holds besides, that is too long to be read whole.
   var unread: [Node] = []
   var popups: [Window] = []
+  var tooltips: [Window] = []
+  /// What the pointer brings up where it comes to rest.
+  var onMove: Change?
   /// Lies over everything, where there is one.
   var cover: Window?
   /// Everything that reached the programs, in order.

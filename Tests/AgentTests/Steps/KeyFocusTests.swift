@@ -18,6 +18,14 @@ import Testing
     #expect(desktop.deeds == [.focus("Name")])
   }
 
+  @Test func `what a field of GTK selects when it gets the focus is not typed over`() async throws {
+    let desktop = FakeDesktop([.field("Name", "Ada"), .button("Save")])
+    desktop.with { $0.onFocus["Name"] = { $0.selectedText["Name"] = "Ada" } }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("type {Name} \" Lovelace\"").effect == .confirmed)
+    #expect(desktop.deeds == [.focus("Name"), .selectText("Name", 3..<3), .type(" Lovelace")])
+  }
+
   @Test func `nothing is typed once a dialog has opened`() async throws {
     desktop.with { $0.onFocus["Name"] = { $0.show(.dialog("Sure?", [.button("Yes")])) } }
     var hand = try await Hand(desktop)

@@ -119,6 +119,17 @@ import Testing
     #expect(desktop.deeds == [.click("a.pdf", .right, 1, []), .click("View", .left, 1, [])])
   }
 
+  @Test func `says of a list that shows no items that they are only drawn`() async throws {
+    let popup = Window(id: 9, pid: 100, title: "", program: "editor", bounds: Window.editor.bounds)
+    desktop.with { world in
+      world.onClick["Paper"] = { $0.popups = [popup] }
+      world.onKey["Escape"] = { $0.popups = [] }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("select {Paper} \"A4\"") == .drawnItems(try hand.ref("Paper")))
+    #expect(desktop.with { $0.popups }.isEmpty)
+  }
+
   @Test func `selects in a drop-down list by name`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.report("select {Paper} \"a5\"").route == .pointer)

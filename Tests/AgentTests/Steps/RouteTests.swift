@@ -96,6 +96,30 @@ import Testing
     #expect(desktop.deeds.isEmpty)
   }
 
+  @Test func `a window without a title is named by its program`() async throws {
+    desktop.with { $0.cover = .bank.titled("") }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("click {a.pdf}") == .covered(by: "bank"))
+  }
+
+  @Test func `a tooltip is what comes of hovering, some time later`() async throws {
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("hover {Save}").effect == .nothing)
+    let tip = Window(id: 9, pid: 100, title: "", program: "editor", bounds: Window.editor.bounds)
+    desktop.with { $0.onMove = { $0.after(.milliseconds(700)) { $0.tooltips = [tip] } } }
+    #expect(try await hand.report("hover {Save}").effect == .changed)
+  }
+
+  @Test func `a button that is pressed can be unchecked, whatever it is called`() async throws {
+    desktop.with { world in
+      world["Save"]?.states.insert(.pressed)
+      world.onPress["Save"] = { $0["Save"]?.states.remove(.pressed) }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("uncheck {Save}").effect == .confirmed)
+    #expect(try await hand.refusal("check {Save}") == .notCheckable(try hand.ref("Save")))
+  }
+
   @Test func `an item of an open menu is clicked in the menu's own window`() async throws {
     let popup = Window(id: 9, pid: 100, title: "", program: "editor", bounds: Window.editor.bounds)
     desktop.with { world in

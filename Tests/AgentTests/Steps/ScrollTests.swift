@@ -46,6 +46,18 @@ import Testing
     #expect(desktop.deeds == [.scroll(.down, 5), .scroll(.up, 2)])
   }
 
+  @Test func `turns the wheel beside a slider, not over it`() async throws {
+    let desktop = FakeDesktop([.list("Rows", ["One", "Two"]), .slider("Volume", 40)])
+    desktop.with { $0["Volume"]?.bounds = Rect(x: 450, y: 100, width: 200, height: 20) }
+    let snapshot = try await Hand(desktop).steps.observer.snapshot
+    let whole = Window.editor.bounds
+    #expect(snapshot.wheelPlace(over: whole, in: nil) == Point(x: 300, y: whole.center.y))
+    let list = try #require(snapshot.nodes.firstIndex { $0.name == "Rows" })
+    #expect(snapshot.wheelPlace(over: whole, in: list) == whole.center)
+    let slider = Rect(x: 450, y: 100, width: 200, height: 20)
+    #expect(snapshot.wheelPlace(over: slider, in: nil) == slider.center)
+  }
+
   @Test func `turns the wheel until a text comes into view`() async throws {
     var hand = try await Hand(desktop)
     lower("b.txt", by: 300)

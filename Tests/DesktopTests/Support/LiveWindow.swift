@@ -68,16 +68,24 @@ struct LiveWindow: Sendable {
   func ref(of name: String) async throws -> String { try await refs(in: "{{\(name)}}") }
 
   /// Commands with the refs of what they call by name: `{{OK}}` is the ref of what is called OK, `{{b of OK}}` that
-  /// of the button, and `{{d}}` the first document's. What is not in view is searched for.
+  /// of the button, `{{e="Sam"}}` that of the field which holds Sam, and `{{d}}` the first document's. What is not in view is
+  /// searched for.
   func refs(in commands: String) async throws -> String {
     guard commands.contains("{{") else { return commands }
     let outline = try await desktop.fazmLinux("tree", "--window", id, "--full").output
-    let marks = #"[*+!?-]*(?:="[^"]*")?"#
     var resolved = commands
-    for place in commands.matches(of: /{{(?:(?<only>[a-z])|(?:(?<kind>[a-z]) of )?(?<name>.+?))}}/) {
-      let kind = (place.only ?? place.kind).map(String.init) ?? "[a-z]"
-      let name = place.name.map { " \"?" + NSRegularExpression.escapedPattern(for: String($0)) + #"(?!\w)"# } ?? ""
-      let pattern = try Regex<(Substring, Substring)>(#"(?:^|[\s(:])(\#(kind)\d+)\#(marks)\#(name)"#)
+    for place in commands.matches(
+      of: /{{(?:(?<only>[a-z])|(?<holder>[a-z])="(?<value>.+?)"|(?:(?<kind>[a-z]) of )?(?<name>.+?))}}/)
+    {
+      let kind = (place.only ?? place.holder ?? place.kind).map(String.init) ?? "[a-z]"
+      let name = NSRegularExpression.escapedPattern(for: String(place.name ?? place.value ?? ""))
+      let words =
+        if place.only != nil { "" } else if place.value != nil {
+          #"[*+!?]*="\#(name)[|"]"#
+        } else {
+          #"[*+!?-]*(?:="[^"]*")? "?\#(name)(?!\w)"#
+        }
+      let pattern = try Regex<(Substring, Substring)>(#"(?:^|[\s(:])(\#(kind)\d+)\#(words)"#)
       var found = outline.firstMatch(of: pattern)
       if found == nil, let name = place.name {
         found = try await act("find \"\(name)\"").output.firstMatch(of: pattern)

@@ -30,6 +30,11 @@ struct Look: Sendable {
     element(name)?.marks.contains(mark) ?? false
   }
 
+  /// The names that begin with `prefix` of what has a mark, from the top.
+  func marked(_ mark: Marks, _ prefix: String) -> [String] {
+    view.elements.filter { $0.isVisible && $0.marks.contains(mark) && $0.name.hasPrefix(prefix) }.map(\.name)
+  }
+
   /// Names that toolkits give to what has none, such as `GtkToggleButton`.
   var classNames: [String] {
     outline.matches(of: /\b(Gtk|Adw|Nautilus|Editor|Q)[A-Z][a-z]+\w*/).map { String($0.output.0) }

@@ -1,6 +1,7 @@
 import Agent
 import Commands
 import Foundation
+import Geometry
 import TestSupport
 import Testing
 
@@ -13,29 +14,32 @@ struct Trial: Sendable {
   let commands: String
   /// The effect that the verb's line reports.
   let effect: EffectWord
+  /// What it says besides: why it was refused, say.
+  let words: String
   /// Holds as soon as the outcome is there: a file on the disk, a field's text, the page's own record.
   let outcome: @Sendable (TrialGround) async throws -> Bool
 
   init(
-    _ verb: Verb, _ commands: String, effect: EffectWord = .confirmed,
+    _ verb: Verb, _ commands: String, effect: EffectWord = .confirmed, saying words: String = "",
     outcome: @escaping @Sendable (TrialGround) async throws -> Bool
   ) {
     self.verb = verb
     self.commands = commands
     self.effect = effect
+    self.words = words
     self.outcome = outcome
   }
 
   /// Runs the commands and waits for the outcome.
   func run(in window: LiveWindow, with folder: TemporaryFolder) async throws {
     let lines = try await window.refs(in: commands).split(separator: "\n").map(String.init)
-    let picture = folder.url.appending(path: "look.png").path
-    let run = try await window.act(["--picture", picture] + lines)
+    let picture = folder.url.appending(path: "look.png")
+    let run = try await window.act(["--picture", picture.path] + lines)
     let told = "\(verb) by \(lines):\n\(run.output)\(run.errors)"
     #expect((run.exitCode == 0) == (effect != .refused), "\(told)")
     let report = run.output.split(separator: "\n").first { $0.hasPrefix("\(verb)") }
-    #expect(report?.contains(": \(effect)") ?? false, "\(told)")
-    let ground = TrialGround(window: window, folder: folder, answer: run.output)
+    #expect(report.map { $0.contains(": \(effect)") && (words.isEmpty || $0.contains(words)) } ?? false, "\(told)")
+    let ground = TrialGround(window: window, folder: folder, answer: run.output, picture: picture)
     do {
       try await window.desktop.waitUntil("the outcome") { try await outcome(ground) }
     } catch let error as HarnessError {
@@ -50,6 +54,8 @@ struct TrialGround: Sendable {
   let folder: TemporaryFolder
   /// What `act` printed.
   let answer: String
+  /// Where it puts what it takes a picture of.
+  let picture: URL
 
   /// Whether the outline of the window holds these words.
   func shows(_ words: String..., without others: [String] = []) async throws -> Bool {
@@ -65,6 +71,32 @@ struct TrialGround: Sendable {
   /// What a file of the folder holds; nil where it is not there.
   func text(of file: String) -> String? {
     try? String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+  }
+
+  func has(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.url.appending(path: file).path)
+  }
+
+  /// Whether the picture that was taken is one, as large as an area of the window.
+  func hasPicture(of area: Rect) throws -> Bool {
+    // A PNG has its width and its height, four bytes each, at this place.
+    let size = try Data(contentsOf: picture).dropFirst(16).prefix(8).map(Int.init)
+    return size.count == 8 && size[2] << 8 + size[3] == area.width && size[6] << 8 + size[7] == area.height
+  }
+
+  /// Whether a window has the focus that is called so.
+  func isInFront(_ title: String) async throws -> Bool {
+    try await window.desktop.run("xdotool", ["getactivewindow", "getwindowname"]).output.contains(title)
+  }
+
+  /// Whether the window's program shows a tool tip.
+  func showsToolTip() async throws -> Bool {
+    let shown = try await window.desktop.run("xdotool", ["search", "--onlyvisible", "--pid", "\(window.pid)"]).output
+    for id in shown.split(separator: "\n") {
+      let type = try await window.desktop.run("xprop", ["-id", String(id), "_NET_WM_WINDOW_TYPE"]).output
+      if type.contains("TOOLTIP") { return true }
+    }
+    return false
   }
 }
 

@@ -6,6 +6,8 @@ import Testing
   private static let trials: [String: [Trial]] = [
     "Chromium": BrowserVerbTests.trials(in: .chromium),
     "Firefox": BrowserVerbTests.trials(in: .firefox),
+    "GTK 3": GTK3VerbTests.trials,
+    "GTK 4": GTK4VerbTests.trials,
   ]
 
   @Test(arguments: trials.keys.sorted()) func `every verb is tried`(toolkit: String) {
