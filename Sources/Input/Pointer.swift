@@ -51,12 +51,15 @@ final class Pointer {
     let attempts = 3
     for _ in 1...attempts {
       xdo_move_mouse(xdo, Int32(point.x), Int32(point.y), screen)
-      guard try location() == point else { continue }
+      // A window manager that looks at a click first holds the pointer where it is until it has.
+      guard wait(upTo: Self.holdLimit, until: { (try? location()) == point }) else { continue }
       left = point
       return
     }
     throw .pointerMoved
   }
+
+  private static let holdLimit = Duration.milliseconds(200)
 
   /// Moves the pointer back to where a person had left it, unless they have moved it since.
   func putBack() throws(InputError) {

@@ -26,19 +26,20 @@ extension StepRunner {
 
   /// Moves the pointer there and waits for a tool tip, which is in no tree.
   private mutating func hover(_ command: Command, at place: Point, over node: Node) async throws -> StepReport {
-    let before = await desktop.windows.tooltips()
+    let before = (tips: await desktop.windows.tooltips(), view: observer.snapshot)
     try await click(.hover, at: place, [])
     var report = try await settled(command, .pointer, on: node)
     guard report.effect == .nothing else { return report }
     let hasTip = try await observer.wait(upTo: Self.tipLimit) { observer in
-      await observer.desktop.windows.tooltips().contains { !before.contains($0) }
+      let tips = await observer.desktop.windows.tooltips()
+      return tips.contains { !before.tips.contains($0) } || !observer.snapshot.looksLike(before.view)
     }
     if hasTip { report.effect = .changed }
     return report
   }
 
   /// How long after a window has settled a tool tip may take: most come after half a second.
-  private static let tipLimit = Duration.milliseconds(600)
+  private static let tipLimit = Duration.seconds(1)
 
   /// Does what a plain click does, by the surest route; `ref` is what the accessible, or what it belongs to, was
   /// called.
