@@ -1,5 +1,4 @@
 import Foundation
-import Geometry
 import TestSupport
 import Testing
 
@@ -7,7 +6,7 @@ import Testing
 
 /// Every verb on programs of GTK 3.
 @Suite(.desktop, .serialized) struct GTK3VerbTests {
-  static let trials = files + text + widgets + covered
+  static let trials = files + text + widgets
 
   private static let files = [
     Trial(.menu, "menu \"View > List View\"", effect: .changed) { try await $0.shows("note 01.txt") },
@@ -97,12 +96,6 @@ import Testing
     Trial(.open, "open \"Mousepad\"") { try await $0.isInFront("Untitled 1 - Mousepad") },
   ]
 
-  private static let covered = [
-    Trial(.click, "click {{x of Row 3}}", effect: .refused, saying: "the window \"Notice\" lies over it") {
-      try await !$0.shows("Row 3", marked: .selected)
-    }
-  ]
-
   static let notes = (1...40).map { "Work/note \($0 < 10 ? "0" : "")\($0).txt" }
 
   @Test func thunar() async throws {
@@ -128,11 +121,6 @@ import Testing
     try desktop.recordLinks()
     try await desktop.withProgram(
       "gtk3-widget-factory", titled: "gtk3-widget-factory", showing: "checkbutton"
-    ) { window in
-      try await window.carryOut(Self.widgets, with: folder)
-      let row = try #require(try await window.look()?.place(of: "Row 3"))
-      try await desktop.cover("Notice", at: Point(x: 0, y: row.y - 60))
-      try await window.carryOut(Self.covered, with: folder)
-    }
+    ) { try await $0.carryOut(Self.widgets, with: folder) }
   }
 }

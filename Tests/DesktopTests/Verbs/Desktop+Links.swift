@@ -1,5 +1,4 @@
 import Foundation
-import Geometry
 import TestSupport
 
 extension Desktop {
@@ -23,17 +22,4 @@ extension Desktop {
 
   /// What link was opened last; nil before the first.
   var recordedLink: String? { try? String(contentsOf: home.appending(path: "link"), encoding: .utf8) }
-
-  /// Lays a window over all others that no window manager keeps below.
-  func cover(_ title: String, at place: Point) async throws {
-    try launch("zenity", ["--info", "--text=Over it", "--title=\(title)"])
-    _ = try await liveWindow(title)
-    _ = try await run(
-      "xdotool",
-      [
-        "search", "--onlyvisible", "--name", "^\(title)$", "set_window", "--overrideredirect", "1", "windowunmap",
-        "--sync", "windowmap", "--sync", "windowsize", "400", "200", "windowmove", "\(place.x)", "\(place.y)",
-        "windowraise",
-      ])
-  }
 }
