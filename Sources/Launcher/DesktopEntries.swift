@@ -1,4 +1,5 @@
 import CGio
+import Glibc
 
 /// Starts programs by their desktop entries, as the menus of every desktop do.
 package struct DesktopEntries: ProgramLauncher {
@@ -16,7 +17,7 @@ package struct DesktopEntries: ProgramLauncher {
     let entries = g_app_info_get_all()
     defer { freeEntries(entries) }
     guard let entry = Self.best(entries, for: name) else { throw .unknownProgram(name) }
-    try check { g_app_info_launch(entry, nil, nil, &$0) }
+    try launch(entry, nil)
   }
 
   private func open(path: String) throws(LaunchError) {
@@ -25,7 +26,35 @@ package struct DesktopEntries: ProgramLauncher {
     guard g_file_query_exists(file, nil) != 0 else { throw .unknownProgram(path) }
     let uri = g_file_get_uri(file)
     defer { g_free(uri) }
-    try check { g_app_info_launch_default_for_uri(uri, nil, &$0) }
+    var handler: OpaquePointer?
+    try check { error in
+      handler = g_file_query_default_handler(file, nil, &error)
+      return handler == nil ? 0 : 1
+    }
+    defer { handler.map { g_object_unref(UnsafeMutableRawPointer($0)) } }
+    let files = g_list_append(nil, uri)
+    defer { g_list_free(files) }
+    try launch(handler, files)
+  }
+
+  /// What the program prints is nobody's: whoever reads our own output would have to wait for the program's end.
+  private func launch(_ entry: OpaquePointer?, _ files: UnsafeMutablePointer<GList>?) throws(LaunchError) {
+    let flags =
+      G_SPAWN_SEARCH_PATH.rawValue | G_SPAWN_STDOUT_TO_DEV_NULL.rawValue | G_SPAWN_STDERR_TO_DEV_NULL.rawValue
+    try check {
+      g_desktop_app_info_launch_uris_as_manager(
+        entry, files, nil, GSpawnFlags(flags), Self.resetSignals, nil, nil, nil, &$0)
+    }
+  }
+
+  /// The signals that we take ourselves end the program as ever. It runs in the child, where only system calls are safe.
+  private static let resetSignals: GSpawnChildSetupFunc = { _ in
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+    signal(SIGHUP, SIG_DFL)
   }
 
   private func check(_ call: (inout UnsafeMutablePointer<GError>?) -> gboolean) throws(LaunchError) {
