@@ -67,7 +67,10 @@ struct SnapshotReader {
     let pages = scale.pagesInDevicePixels(nodes)
     let unscaled = Set(pages.map { nodes[$0].id })
     for place in pages { nodes[place].bounds = nodes[place].bounds.map(scale.programPixels) }
-    if program.toolkit.isQt { nodes = withUnlistedMenus(nodes, of: program, visibility) }
+    if program.toolkit.isQt {
+      if !isKnown { QtMenus(connection: connection, deadline: deadline).keepItems(of: nodes) }
+      nodes = withUnlistedMenus(nodes, of: program, visibility)
+    }
     if program.toolkit.isGTK4 { nodes = CoveredPages(connection: connection, deadline: deadline).hidden(in: nodes) }
     nodes = CellReader(
       connection: connection, deadline: deadline, coordinates: program.toolkit.coordinates, visibility: visibility,
@@ -80,7 +83,8 @@ struct SnapshotReader {
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
     if program.renewsCells { nodes = nodes.withCellsNamedByPlace }
     isTruncated = isTruncated || deadline <= .now
-    let placed = Placement(window: window, popups: popups, toolkit: program.toolkit).placed(nodes)
+    let placed = Placement(window: window, popups: popups, toolkit: program.toolkit)
+      .placed(program.toolkit.isQt ? QtMenus.placed(nodes) : nodes)
     let shifts = Self.shifts(from: nodes, to: placed)
     nodes = OpenMenus.hoisted(placed, popups: popups.map(\.bounds))
     let snapshot = Snapshot(
