@@ -56,8 +56,11 @@ package actor XInput: InputDriver {
     return try pointer.location()
   }
 
+  /// In two moves: a menu of Qt takes no notice of the first one over it.
   package func move(to point: Point) throws(InputError) {
     try checkConnection()
+    try pointer.move(to: Point(x: point.x > 0 ? point.x - 1 : point.x + 1, y: point.y))
+    usleep(Pace.betweenDragSteps)
     try pointer.move(to: point)
   }
 
@@ -69,7 +72,8 @@ package actor XInput: InputDriver {
   package func click(
     at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]
   ) throws(InputError) {
-    try move(to: point)
+    try checkConnection()
+    try pointer.move(to: point)
     pauseAfterClick(near: point)
     let keymap = modifiers.isEmpty ? nil : try readKeymap()
     defer { releaseEverything() }
@@ -85,7 +89,8 @@ package actor XInput: InputDriver {
   }
 
   package func drag(from start: Point, to end: Point) throws(InputError) {
-    try move(to: start)
+    try checkConnection()
+    try pointer.move(to: start)
     pauseAfterClick(near: start)
     defer { releaseEverything() }
     pointer.press(PointerButton.left.number)
@@ -99,7 +104,8 @@ package actor XInput: InputDriver {
   }
 
   package func scroll(at point: Point, direction: Direction, clicks: Int) throws(InputError) {
-    try move(to: point)
+    try checkConnection()
+    try pointer.move(to: point)
     defer { releaseEverything() }
     for _ in 0..<clicks {
       pointer.press(direction.wheelButton)
