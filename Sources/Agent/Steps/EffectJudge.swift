@@ -9,10 +9,13 @@ package enum EffectJudge {
     of command: Command, on target: Node?, before: Snapshot, after: Snapshot
   ) -> Effect {
     let isDifferent = !after.looksLike(before)
+    if case .click(.right, _, _) = command, after.hasMenu(besides: before) { return .confirmed }
     guard let target else { return isDifferent ? .changed : .nothing }
     let now = after.nodes.first { $0.id == target.id }
     if let now, isConfirmed(command, from: target, to: now) { return .confirmed }
     if isWritten(command, in: target, before: before, after: after) == true { return .confirmed }
+    // An empty cell of a sheet may not be listed at all.
+    if case .set(_, "") = command, target.role == .tableCell, now?.text?.isEmpty ?? true { return .confirmed }
     // What a password field holds is never read, so that it cannot be seen to change.
     return isDifferent || command.isWriting && target.role == .passwordText ? .changed : .nothing
   }
@@ -22,6 +25,7 @@ package enum EffectJudge {
   package static func isAnswered(
     _ command: Command, on target: Node?, before: Snapshot, after: Snapshot
   ) -> Bool {
+    if case .click(.right, _, _) = command { return after.hasMenu(besides: before) }
     if let target, let now = after.nodes.first(where: { $0.id == target.id }) {
       if isConfirmed(command, from: target, to: now) { return true }
       if let isWritten = isWritten(command, in: target, before: before, after: after) { return isWritten }
@@ -44,7 +48,7 @@ package enum EffectJudge {
 
   private static func isConfirmed(_ command: Command, from old: Node, to new: Node) -> Bool {
     switch command {
-    case .click, .select:
+    case .click(.click, _, _), .select:
       new.states.contains(.selected) && !old.states.contains(.selected)
         || new.states.intersection(toggled) != old.states.intersection(toggled)
         || new.states.isSuperset(of: [.focused, .editable]) && !old.states.contains(.focused)
@@ -88,6 +92,15 @@ extension Command {
 }
 
 extension Snapshot {
+  /// Whether a menu has opened since, or another item of one shows.
+  fileprivate func hasMenu(besides old: Snapshot) -> Bool {
+    !shownMenuParts.subtracting(old.shownMenuParts).isEmpty
+  }
+
+  private var shownMenuParts: Set<NodeID> {
+    Set(nodes.lazy.filter { (Role.menuParts.contains($0.role) || $0.role == .popupMenu) && $0.isShown }.map(\.id))
+  }
+
   /// The same without what a click changes on its way to its effect. Descriptions are tooltips: while Chromium loads a
   /// page, nothing else tells of it.
   fileprivate var withoutFocus: Snapshot {

@@ -58,7 +58,7 @@ extension StepRunner {
     switch command {
     case .click(let kind, _, let modifiers):
       guard let target, isPressed(target, kind, modifiers) else { return .pointer }
-      return await placeInMenu(of: target) == nil ? .action : .pointer
+      return await surePlace(of: target) == nil ? .action : .pointer
     case .check(_, let wanted):
       guard let target, target.isChecked != wanted else { return nil }
       return target.interfaces.contains(.action) ? .action : .pointer

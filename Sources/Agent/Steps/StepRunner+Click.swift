@@ -45,7 +45,7 @@ extension StepRunner {
   /// called.
   mutating func press(_ command: Command, _ node: Node, _ ref: Ref?) async throws -> StepReport {
     try await prepare(for: clipboardDeed(of: node))
-    if let point = await placeInMenu(of: node) {
+    if let point = await surePlace(of: node) {
       try await click(.click, at: point, [])
     } else if try await pressed(node) {
       return try await settled(command, .action, on: node)
@@ -56,10 +56,16 @@ extension StepRunner {
     return try await settled(command, .pointer, on: node)
   }
 
-  /// Where to click an item of an open menu. GTK 3 carries out the action of one inside its accessibility bridge:
-  /// when that opens a modal dialog, the program answers nobody until a person has closed it.
-  func placeInMenu(of node: Node) async -> Point? {
-    guard desktop.input.hasPointer, node.role.isMenuLeaf, let point = clickPoint(of: node.id) else { return nil }
+  /// Where to click what is clicked better than pressed by its action: an item of an open menu, because GTK 3 carries
+  /// out its action inside its accessibility bridge, and answers nobody while a modal dialog that it opened stands; a
+  /// menu in an open one, because LibreOffice then does nothing for what is chosen in it; and a button of Qt, because
+  /// its action only lets it go down and up, and what a program does with a click is not done.
+  func surePlace(of node: Node) async -> Point? {
+    let snapshot = observer.snapshot
+    let isClicked =
+      node.role.isMenuLeaf || node.role == .menu && snapshot.isInPopup(node)
+      || node.role == .pushButton && snapshot.toolkit == "Qt"
+    guard desktop.input.hasPointer, isClicked, let point = clickPoint(of: node.id) else { return nil }
     return try? await uncovered(point, mayBeInPopup: true)
   }
 

@@ -7,8 +7,8 @@ extension StepRunner {
   mutating func select(_ command: Command, _ name: String, in ref: Ref) async throws -> StepReport {
     if ref.isText { return try await selectText(command, name, in: ref) }
     let container = try await target(ref)
-    let isDropDown = container.role == .comboBox || container.role == .pushButtonMenu
-    if isDropDown, !container.states.contains(.expanded) {
+    let isDropDown = Role.dropDowns.contains(container.role)
+    if isDropDown, !container.states.contains(.expanded), !container.isChecked {
       _ = try await click(command, .click, .element(ref), [])
     }
     let isThere = try await observer.wait(upTo: Self.menuLimit) { observer in
@@ -167,6 +167,8 @@ extension Role {
   fileprivate var isButton: Bool { self == .pushButton || self == .toggleButton }
 
   static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
+  /// LibreOffice opens its lists by toggle buttons.
+  fileprivate static let dropDowns: Set<Role> = [.comboBox, .pushButtonMenu, .toggleButton]
   fileprivate static let choices: Set<Role> = [
     .menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem,
   ]

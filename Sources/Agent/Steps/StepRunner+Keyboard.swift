@@ -43,6 +43,7 @@ extension StepRunner {
     guard node.states.contains(.editable) || takesKeys, !observer.snapshot.hasNumbers(in: node.id) else {
       throw StepError.notEditable(ref)
     }
+    if node.isSheetCell { return try await setCell(command, node, ref, text) }
     // That a password arrived cannot be seen, and Firefox drops it.
     let canBeText = node.role != .passwordText || !desktop.input.hasPointer
     if canBeText, node.interfaces.contains(.editableText), try await written(text, to: node) {
@@ -61,6 +62,27 @@ extension StepRunner {
     }
     if !text.isEmpty { try await write(text, into: node) }
     return try await settled(command, .keyboard, on: node)
+  }
+
+  /// Types over what a cell of a sheet holds and enters it. Control+A would select the whole sheet, and what is selected
+  /// is what Delete empties, so that the cell has to be all of it.
+  private mutating func setCell(
+    _ command: Command, _ cell: Node, _ ref: Ref, _ text: String
+  ) async throws -> StepReport {
+    let ground = observer.ground
+    if desktop.input.hasPointer {
+      try await click(.click, at: place(of: cell, ref), [])
+      try await observer.settle()
+    } else {
+      _ = try await focusedField(ref, ground)
+    }
+    try await readyForKeys(on: ground)
+    if !text.isEmpty { try await write(text, into: cell) }
+    // Of a text this takes away what the program has added to it, guessing.
+    try await desktop.input.press(Chord(modifiers: [], key: "Delete"), times: 1)
+    // LibreOffice goes on telling the old text of the cell where the cursor is.
+    try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
+    return try await settled(command, .keyboard, on: cell)
   }
 
   mutating func press(_ command: Command, _ chord: Chord) async throws -> StepReport {
@@ -161,6 +183,11 @@ extension Chord {
   fileprivate var isReturn: Bool {
     modifiers.isEmpty && ["Return", "KP_Enter"].contains(key)
   }
+}
+
+extension Node {
+  /// A cell that is written to as a person does it: what is typed replaces what it holds once it has been entered.
+  fileprivate var isSheetCell: Bool { role == .tableCell && !interfaces.contains(.editableText) }
 }
 
 extension Snapshot {

@@ -52,11 +52,21 @@ extension StepRunner {
 
   func read(_ command: Command, _ ref: Ref, from offset: Int) async throws -> StepReport {
     let node = try await target(ref, mayBeDisabled: true)
-    guard node.role != .passwordText, node.interfaces.contains(.text) else {
-      throw StepError.unsupported(ref, verb: command.verb.rawValue)
+    let paragraphs = observer.snapshot.paragraphs(of: node, isDocument: ref.kind == .document)
+    guard !paragraphs.isEmpty else { throw StepError.unsupported(ref, verb: command.verb.rawValue) }
+    if paragraphs == [node.id] {
+      let page = try await desktop.accessibility.page(of: node.id, from: offset, count: Self.pageLength)
+      return StepReport(command, effect: .confirmed, answer: outliner.page(page.text, from: page.start, of: page.total))
     }
-    let page = try await desktop.accessibility.page(of: node.id, from: offset, count: Self.pageLength)
-    return StepReport(command, effect: .confirmed, answer: outliner.page(page.text, from: page.start, of: page.total))
+    var texts: [String] = []
+    for paragraph in paragraphs {
+      texts.append(try await desktop.accessibility.text(of: paragraph, from: 0, count: Self.longestText).text)
+    }
+    let whole = texts.joined(separator: "\n")
+    let total = whole.unicodeScalars.count
+    let start = min(offset, total)
+    let page = TextSearch.text(in: start..<min(start + Self.pageLength, total), of: whole)
+    return StepReport(command, effect: .confirmed, answer: outliner.page(page, from: start, of: total))
   }
 
   /// Takes a picture of the window or of what a ref names.
@@ -74,5 +84,18 @@ extension StepRunner {
     imagesTaken += 1
     picture = Picture(ref: ref, window: observer.window, screenshot: screenshot)
     return StepReport(command, effect: .confirmed, picture: screenshot)
+  }
+}
+
+extension Snapshot {
+  /// What holds the text of an accessible: itself, or the paragraphs that a document has in view.
+  fileprivate func paragraphs(of node: Node, isDocument: Bool) -> [NodeID] {
+    guard node.role != .passwordText else { return [] }
+    if node.interfaces.contains(.text) { return [node.id] }
+    guard isDocument else { return [] }
+    return nodes.filter {
+      [.paragraph, .heading].contains($0.role) && $0.isShown && containers(of: $0).contains { $0.id == node.id }
+    }
+    .map(\.id)
   }
 }

@@ -11,7 +11,7 @@ private struct Passage {
 
 extension StepRunner {
   /// How much of a text is searched, in characters.
-  private static let longestText = 100_000
+  static let longestText = 100_000
 
   /// Selects the one place of a field or a document where `text` stands.
   mutating func selectText(_ command: Command, _ text: String, in ref: Ref) async throws -> StepReport {

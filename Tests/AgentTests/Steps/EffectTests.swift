@@ -33,6 +33,22 @@ import Testing
     #expect(try await hand.report("click {Name}").effect == .confirmed)
   }
 
+  @Test func `a click with the right button is confirmed by the menu that opens, not by what it selects`() async throws
+  {
+    desktop.with { $0.onClick["a.pdf"] = { $0["a.pdf"]?.states.insert(.selected) } }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("right {a.pdf}").effect == .changed)
+    desktop.with { $0.onClick["a.pdf"] = { $0.show(.openMenu("Context", ["Open"])) } }
+    #expect(try await hand.report("right {a.pdf}").effect == .confirmed)
+  }
+
+  @Test(arguments: ["double {a.pdf}", "middle {a.pdf}"])
+  func `what is more than a click is not confirmed by what it selects`(command: String) async throws {
+    desktop.with { $0.onClick["a.pdf"] = { $0["a.pdf"]?.states.insert(.selected) } }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report(command).effect == .changed)
+  }
+
   @Test func `a check box is set, whatever it was`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.report("uncheck {Bold}").effect == .confirmed)

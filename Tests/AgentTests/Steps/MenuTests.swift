@@ -146,6 +146,26 @@ import Testing
     #expect(try await hand.refusal("select {Open by} \"twice\"") == .noSuchItem("twice", available: titles))
   }
 
+  @Test func `selects in the list that a toggle button opens`() async throws {
+    let size = Part(role: .toggleButton, name: "Size", interfaces: [.action, .component])
+    let desktop = FakeDesktop([size])
+    desktop.with { $0.onPress["Size"] = { $0.show(.openMenu("Sizes", ["A4", "A5"])) } }
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("select {Size} \"A5\"")
+    #expect(desktop.deeds == [.press("Size"), .click("A5", .left, 1, [])])
+  }
+
+  @Test func `clicks a menu in an open one, and presses that of the menu bar`() async throws {
+    desktop.with { world in
+      let text = Part(role: .menu, name: "Text", interfaces: [.action, .component])
+      world.onPress["File"] = { $0.show(Part(role: .menu, name: "File menu", parts: [text])) }
+      world.onClick["Text"] = { $0.show(.openMenu("Text menu", ["Bold"])) }
+    }
+    var hand = try await Hand(desktop)
+    _ = try await hand.report("menu \"File > Text > Bold\"")
+    #expect(desktop.deeds == [.press("File"), .click("Text", .left, 1, []), .click("Bold", .left, 1, [])])
+  }
+
   @Test func `closes a drop-down list that does not have the item`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.refusal("select {Paper} \"A6\"") == .noSuchItem("A6", available: ["A4", "A5"]))

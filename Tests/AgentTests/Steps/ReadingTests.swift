@@ -9,6 +9,14 @@ import Testing
     .list("Files", (1...60).map { "report number \($0).pdf" }),
   ])
 
+  @Test func `reads a document whose paragraphs are accessibles of their own`() async throws {
+    let desktop = FakeDesktop([.letter("Letter", ["Dear Ann,", "we meet soon.", "Sam"])])
+    var hand = try await Hand(desktop)
+    let document = try hand.last(.document)
+    #expect(try await hand.report("read \(document)").answer?.contains("Dear Ann,\\nwe meet soon.\\nSam") == true)
+    #expect(try await hand.report("read \(document) 18").answer?.contains("soon.\\nSam\" 18-27 of 27") == true)
+  }
+
   @Test func `finds what the outline folded away`() async throws {
     var hand = try await Hand(desktop)
     #expect(!hand.screens.contains("number 57"))

@@ -15,6 +15,15 @@ import Testing
     #expect(desktop.deeds == [.press("Save")])
   }
 
+  @Test func `a button of Qt is clicked, unless something covers it`() async throws {
+    desktop.with { $0.toolkit = "Qt" }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("click {Save}").route == .pointer)
+    desktop.with { $0.cover = .bank }
+    #expect(try await hand.report("click {Save}").route == .action)
+    #expect(desktop.deeds == [.click("Save", .left, 1, []), .press("Save")])
+  }
+
   @Test func `an item is clicked with the pointer`() async throws {
     var hand = try await Hand(desktop)
     #expect(try await hand.report("click {a.pdf}").route == .pointer)
