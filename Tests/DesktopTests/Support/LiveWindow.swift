@@ -150,7 +150,8 @@ extension Desktop {
     return try #require(found)
   }
 
-  private func close(_ window: LiveWindow) async throws {
+  /// Ends the program of a window and waits until that is gone.
+  func close(_ window: LiveWindow) async throws {
     kill(window.pid, SIGTERM)
     try await waitUntil("the end of \(window.id)") {
       try await !fazmLinux("windows").output.contains(window.id)

@@ -8,6 +8,8 @@ import Testing
     "Firefox": BrowserVerbTests.trials(in: .firefox),
     "GTK 3": GTK3VerbTests.trials,
     "GTK 4": GTK4VerbTests.trials,
+    "LibreOffice": OfficeVerbTests.trials,
+    "Qt 5": QtVerbTests.trials,
   ]
 
   @Test(arguments: trials.keys.sorted()) func `every verb is tried`(toolkit: String) {
