@@ -37,15 +37,15 @@ import Testing
     }
   }
 
-  /// Ten paragraphs, each longer than the window is high, so that there are words in the middle of it.
+  /// Paragraphs of several lines, so that there are words in the middle of the page.
   static let firstParagraph = paragraph(1)
 
   private static func paragraph(_ number: Int) -> String {
-    "Paragraph \(number)\(String(repeating: " goes on and on", count: 150))."
+    "Paragraph \(number)\(String(repeating: " goes on and on", count: 30))."
   }
 
   private static var letter: String {
-    let paragraphs = (1...10).map { "<text:p>\(paragraph($0))</text:p>" }
+    let paragraphs = (1...40).map { "<text:p>\(paragraph($0))</text:p>" }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
