@@ -45,13 +45,10 @@ extension QtVerbTests {
     Trial(.type, "click {{x of delta.txt}}\nkey F2\ntype \"omega\" enter", effect: .changed) {
       $0.has("Papers/omega.txt") && !$0.has("Papers/delta.txt")
     },
+    Trial(.scroll, "scroll up 100", effect: .changed) { try await $0.looks { $0.element("Sub") != nil } },
     // Dolphin asks by a menu what is to become of what was dropped.
-    Trial(.drag, "scroll up 100\ndrag {{x of alpha.txt}} to {{x of Sub}}", effect: .changed) {
-      try await $0.shows("Move Here")
-    },
-    Trial(.click, "click {{i of Move Here}}", effect: .changed) {
-      $0.has("Papers/Sub/alpha.txt") && !$0.has("Papers/alpha.txt")
-    },
+    Trial(.drag, "drag {{x of alpha.txt}} to {{x of Sub}}", effect: .changed) { try await $0.shows("Link Here") },
+    Trial(.key, "key Escape", effect: .changed) { try await $0.shows("alpha.txt", without: ["Link Here"]) },
     Trial(.open, "open \"KCalc\"") { try await $0.window.desktop.windowTitles().contains("KCalc") },
     Trial(.window, "window \"Papers\"") { try await $0.isActive() },
   ]

@@ -17,7 +17,7 @@ extension QtVerbTests {
     Trial(.check, "check {{c of Set decimal precision}}") {
       try await $0.shows("Set decimal precision", marked: .checked)
     },
-    Trial(.set, "set {{s of Precision}} \"4\"") { try await $0.shows("=\"4\" Precision") },
+    Trial(.set, "set {{s of Number of fixed}} \"4\"") { try await $0.shows("=\"4\" Number of fixed") },
     Trial(.uncheck, "uncheck {{c of Beep on error}}") { try await !$0.shows("Beep on error", marked: .checked) },
     Trial(.click, "click {{x of Constants}}") { try await $0.shows("Define Constants") },
     Trial(.gone, "click {{b of OK}}\ngone \"Configure\"") { ground in
