@@ -208,7 +208,7 @@ def all_jobs():
             "Always show three decimal places",
             [
                 'menu "Settings > Configure KCalc"\nwait "Configure" 5',
-                'check {{c of Set decimal precision}}\nset {{s of Precision}} "3"\nclick {{b of OK}}\n'
+                'check {{c of Set decimal precision}}\nset {{s of Number of fixed decimal digits}} "3"\nclick {{b of OK}}\n'
                 'gone "Configure" 5',
                 'done "KCalc shows three decimal places."',
             ],

@@ -11,7 +11,7 @@ import Testing
       request: "replace every cat by a mouse and save the file",
       replies: [
         "menu \"Edit > Replace…\"",
-        "set {{e of Find}} \"cat\"\nset {{e of Replace}} \"mouse\"\nfind \"Replace All\"",
+        "set {{o of Find}} \"cat\"\nset {{o of Replace}} \"mouse\"\nfind \"Replace All\"",
         "click {{b of Replace All}}\nkey ctrl+s",
         "done \"Every cat is a mouse now.\"",
       ])
@@ -29,7 +29,7 @@ import Testing
         "menu \"Settings > Configure KCalc…\"\nwait \"Configure\"",
         """
         check {{c of Set decimal precision}}
-        set {{s of Precision}} "4"
+        set {{s of Number of fixed decimal digits}} "4"
         uncheck {{c of Beep on error}}
         click {{b of OK}}
         gone "Configure"

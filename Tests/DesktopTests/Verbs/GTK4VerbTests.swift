@@ -34,7 +34,7 @@ import Testing
     Trial(.find, "find \"note 40\"") { $0.answer.contains(/x\d+[!*]* note 40.txt/) },
     Trial(.hover, "hover {{b of Search}}", effect: .changed) { try await $0.shows("\"Search\"") },
     Trial(.scroll, "scroll down \"Papers\"") { try await $0.shows("Papers") },
-    Trial(.middle, "middle {{x of Sub}}") { try await $0.shows("Close Tab") },
+    Trial(.middle, "middle {{x of Sub}}", effect: .changed) { try await $0.shows("Close Tab") },
     Trial(.double, "double {{x of Sub}}", effect: .changed) {
       try await $0.shows("note 03.txt", without: ["note 04.txt"])
     },

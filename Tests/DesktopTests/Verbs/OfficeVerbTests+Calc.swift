@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Outline
 
@@ -50,11 +51,12 @@ extension CalcVerbTests {
   static let saved = [
     Trial(.find, "find \"item100\"") {
       let lines = $0.text(of: "data.csv")?.split(separator: "\n").prefix(13)
-      return lines == [
-        "Name,Amount", "Tea,5700", ",9", "Books,11", "Pens,5", ",", ",", ",", "item9,9", "item10,10", "item6,",
-        "item7,7",
-        "item8,8",
-      ]
+      #expect(
+        lines == [
+          "Name,Amount", "Tea,5700", ",9", "Books,11", "Pens,5", ",", ",", ",", "item9,9", "item10,10", "item6,",
+          "item7,7", "item8,8",
+        ])
+      return true
     }
   ]
 }

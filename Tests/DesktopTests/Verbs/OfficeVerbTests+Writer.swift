@@ -49,7 +49,7 @@ extension WriterVerbTests {
   ]
 
   static let saved = [
-    Trial(.key, "key ctrl+s", effect: .nothing) {
+    Trial(.key, "key ctrl+s", effect: nil) {
       try $0.letter(matches: #"fo:line-height="200%""#) && $0.letter(matches: #"fo:margin-top="0.5in""#)
         && $0.letter(matches: #"fo:text-align="end""#)
     }

@@ -89,28 +89,23 @@ struct TrialGround: Sendable {
     FileManager.default.fileExists(atPath: folder.url.appending(path: path).path)
   }
 
-  /// The size of the picture that was taken, in pixels.
-  func pictureSize() throws -> (width: Int, height: Int) {
-    // In a PNG file, the width and the height follow the signature and the head of the first chunk.
-    let head = try Data(contentsOf: folder.url.appending(path: "look.png")).prefix(24)
-    let numbers = [head[16..<20], head[20..<24]].map { $0.reduce(0) { $0 << 8 | Int($1) } }
-    return (numbers[0], numbers[1])
-  }
-
   /// What a file of the folder holds; nil where it is not there.
   func text(of file: String) -> String? {
     try? String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
   }
 
-  func has(_ file: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.url.appending(path: file).path)
+  /// The size of the picture that was taken, in pixels.
+  func pictureSize() throws -> (width: Int, height: Int) {
+    // A PNG has its width and its height, four bytes each, at this place.
+    let numbers = try Data(contentsOf: picture).dropFirst(16).prefix(8).map(Int.init)
+    try #require(numbers.count == 8)
+    func number(_ bytes: ArraySlice<Int>) -> Int { bytes.reduce(0) { $0 << 8 | $1 } }
+    return (number(numbers[..<4]), number(numbers[4...]))
   }
 
-  /// Whether the picture that was taken is one, as large as an area of the window.
+  /// Whether the picture that was taken is as large as an area of the window.
   func hasPicture(of area: Rect) throws -> Bool {
-    // A PNG has its width and its height, four bytes each, at this place.
-    let size = try Data(contentsOf: picture).dropFirst(16).prefix(8).map(Int.init)
-    return size.count == 8 && size[2] << 8 + size[3] == area.width && size[6] << 8 + size[7] == area.height
+    try pictureSize() == (area.width, area.height)
   }
 
   /// Whether a window has the focus that is called so.
