@@ -80,8 +80,9 @@ extension StepRunner {
     if !text.isEmpty { try await write(text, into: cell) }
     // Of a text this takes away what the program has added to it, guessing.
     try await desktop.input.press(Chord(modifiers: [], key: "Delete"), times: 1)
-    // LibreOffice goes on telling the old text of the cell where the cursor is.
-    try await desktop.input.press(Chord(modifiers: [], key: "Return"), times: 1)
+    // LibreOffice goes on telling the old text of the cell where the cursor is. Return pastes what was copied there,
+    // where nothing is being written.
+    try await desktop.input.press(Chord(modifiers: [], key: text.isEmpty ? "Down" : "Return"), times: 1)
     return try await settled(command, .keyboard, on: cell)
   }
 
