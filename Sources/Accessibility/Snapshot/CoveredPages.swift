@@ -20,7 +20,11 @@ struct CoveredPages {
   func hidden(in nodes: [Node]) -> [Node] {
     let pages = Self.overlapping(in: nodes)
     guard !pages.isEmpty else { return nodes }
-    var drawn: Set<Int> = []
+    // A box with the focus is in front, even a popover in whose middle is nothing that could be pointed at.
+    var drawn = Set(
+      pages.map(\.place).filter { place in
+        nodes.subtree(at: place).contains { nodes[$0].states.contains(.focused) }
+      })
     let batch = Batch(connection, until: deadline)
     for page in pages {
       let middle = page.bounds.center

@@ -62,7 +62,9 @@ import Testing
       "gtk4-widget-factory", titled: "GTK Widget Factory", showing: "checkbutton"
     ) { window in
       // Rows of its tree view are only drawn.
-      let look = try await window.see("Sunset", "opaque 203x271")
+      let look = try await window.look(for: "its tree view") {
+        $0.outline.contains("Sunset") && $0.outline.contains(/opaque \d+x271/)
+      }
       #expect(look.isMarked("Sunset", .selected) && look.isMarked("checkbutton", .checked))
       // A drop-down list and its field are one; others draw what they are set to.
       let full = try await window.desktop.fazmLinux("tree", "--full").output
