@@ -12,19 +12,28 @@ import X11
     try await BareDisplay.run { display in
       let screen = try Screen.connect(display: display.name)
       let open = Mutex<XID?>(0)
-      let opening = Task { Self.openAndCloseWindows(on: display.name) { id in open.withLock { $0 = id } } }
+      let hasRead = Mutex(false)
+      let opening = Task {
+        Self.openAndCloseWindows(on: display.name, while: { !hasRead.withLock { $0 } }) { id in
+          open.withLock { $0 = id }
+        }
+      }
       var titles: Set<String> = []
       while let id = open.withLock({ $0 }) {
-        if let window = await screen.window(UInt32(id)) { titles.insert(window.title) }
+        guard let window = await screen.window(UInt32(id)) else { continue }
+        titles.insert(window.title)
+        hasRead.withLock { $0 = true }
       }
       #expect(await opening.value)
       #expect(titles == ["there"])
     }
   }
 
-  /// Opens windows with a title, one after the other, each for a moment, and tells their ids; nil after the last. False
-  /// without a display.
-  private static func openAndCloseWindows(on display: String, _ tell: (XID?) -> Void) -> Bool {
+  /// Opens windows with a title, one after the other, each for a moment and the first until it was read, and tells their
+  /// ids; nil after the last. False without a display.
+  private static func openAndCloseWindows(
+    on display: String, while isUnread: () -> Bool, _ tell: (XID?) -> Void
+  ) -> Bool {
     defer { tell(nil) }
     guard let connection = XConnection(display: display) else { return false }
     for number in 0..<400 {
@@ -32,7 +41,7 @@ import X11
       XStoreName(connection.display, window, "there")
       XSync(connection.display, False)
       tell(window)
-      usleep(UInt32(number % 20) * 50)
+      repeat { usleep(UInt32(number % 20) * 50) } while isUnread()
       XDestroyWindow(connection.display, window)
       XSync(connection.display, False)
     }
