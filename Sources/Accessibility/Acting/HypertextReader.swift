@@ -69,7 +69,7 @@ struct HypertextReader {
     return text.last == "\n" ? String(text.dropLast()) : text
   }
 
-  private static let placeholder: Unicode.Scalar = "\u{FFFC}"
+  static let placeholder: Unicode.Scalar = "\u{FFFC}"
 }
 
 extension Role {

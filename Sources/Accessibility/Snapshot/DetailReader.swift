@@ -107,12 +107,12 @@ struct DetailReader {
 
   /// Spaces in a field are what it holds, but where all that it holds are parts of their own, they have its text.
   private static func isShown(_ text: String, in node: Node) -> Bool {
-    hasWords(text) || canBeEdited(node) && !text.unicodeScalars.contains("\u{FFFC}")
+    hasWords(text) || canBeEdited(node) && !HypertextReader.isHypertext(text)
   }
 
   /// The text of a container of a web page holds a placeholder for each thing in it.
   private static func hasWords(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 != "\u{FFFC}" && !$0.properties.isWhitespace }
+    text.unicodeScalars.contains { $0 != HypertextReader.placeholder && !$0.properties.isWhitespace }
   }
 
   private static func canBeEdited(_ node: Node) -> Bool {

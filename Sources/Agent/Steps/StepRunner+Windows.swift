@@ -80,10 +80,11 @@ extension StepRunner {
     guard let ref else {
       return observer.snapshot.wheelPlace(over: observer.window.bounds.intersection(observer.screen), in: nil)
     }
-    let id = try await target(ref, mayBeDisabled: true).id
-    let middle = try await place(of: target(ref, mayBeDisabled: true), ref)
+    let target = try await target(ref, mayBeDisabled: true)
+    let middle = try await place(of: target, ref)
+    // Scrolling it into view may have moved it.
     let snapshot = observer.snapshot
-    guard let node = snapshot.nodes.first(where: { $0.id == id }), let bounds = node.bounds,
+    guard let node = snapshot.nodes.first(where: { $0.id == target.id }), let bounds = node.bounds,
       let visible = snapshot.visiblePart(of: node, bounds: bounds)?.intersection(observer.screen), !visible.isEmpty
     else { return middle }
     let place = snapshot.wheelPlace(over: visible, in: snapshot.scrolled(around: node))
