@@ -20,7 +20,8 @@ RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --produc
 SOURCES := $(wildcard Package.swift Benchmarks Prompts Sources Tests)
 
 # All tests at once open over 1,300 files, and then Foundation's Process reads past the end of its list of them.
-RUN_TESTS := $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
+# A group takes a few minutes; one that hangs has to end before whoever waits for it.
+RUN_TESTS := timeout --foreground 25m $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
 # Tests that only compute run before those that wait for other programs, because they would leave them no processor.
 COMPUTING := OutlineTests|OfflineTests
 

@@ -1,5 +1,5 @@
 import CSpawn
-import Glibc
+import Foundation
 
 /// Starts a program that outlives this one: in a session of its own, out of reach of what is sent to the terminal or to
 /// a group of processes.
@@ -12,14 +12,22 @@ enum DetachedProcess {
     let type = kind == .stream ? SOCK_STREAM : SOCK_SEQPACKET
     guard socketpair(AF_UNIX, Int32(type.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else { return nil }
     defer { close(ends[1]) }
-    guard spawn(program, arguments, input: ends[1]) else {
+    guard let process = spawn(program, arguments, input: ends[1]) else {
       close(ends[0])
       return nil
     }
+    reap(process)
     return ends[0]
   }
 
-  private static func spawn(_ program: String, _ arguments: [String], input: Int32) -> Bool {
+  /// Left unreaped, it would be found by everyone in this program who waits for the end of any process.
+  private static func reap(_ process: pid_t) {
+    Thread.detachNewThread {
+      while waitpid(process, nil, 0) == -1, errno == EINTR {}
+    }
+  }
+
+  private static func spawn(_ program: String, _ arguments: [String], input: Int32) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -34,6 +42,6 @@ enum DetachedProcess {
     var words: [UnsafeMutablePointer<CChar>?] = [strdup(program)] + arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var pid: pid_t = 0
-    return posix_spawn(&pid, program, &actions, &attributes, &words, environ) == 0
+    return posix_spawn(&pid, program, &actions, &attributes, &words, environ) == 0 ? pid : nil
   }
 }
