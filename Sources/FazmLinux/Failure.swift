@@ -49,7 +49,7 @@ extension ScreenError {
     switch self {
     case .noDisplay, .noWindowManager, .displayLost: .noDisplay
     case .windowGone, .notActivated: .unknownWindow
-    case .captureFailed: .stepFailed
+    case .behindDialog, .captureFailed: .stepFailed
     }
   }
 }

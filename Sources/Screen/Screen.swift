@@ -57,12 +57,18 @@ package actor Screen: WindowSystem {
     connection.send(
       "_NET_ACTIVE_WINDOW", about: XID(id), to: connection.root,
       mask: SubstructureNotifyMask | SubstructureRedirectMask, data: [source, Int(CurrentTime), 0])
-    let isActive = wait(upTo: limit) {
-      connection.isLost || activeID() == XID(id)
+    // Window managers give the focus to the dialog then.
+    let dialog = dialog(over: id)
+    var active: XID?
+    let isOver = wait(upTo: limit) {
+      active = activeID()
+      return connection.isLost || active == XID(id) || dialog.map { active == XID($0.id) } ?? false
     }
     if connection.isLost { throw .displayLost }
     guard window(id) != nil else { throw .windowGone }
-    if !isActive { throw .notActivated }
+    if active == XID(id) { return }
+    if isOver, let dialog { throw .behindDialog(dialog.title) }
+    throw .notActivated
   }
 
   /// From the lowest to the topmost.

@@ -5,6 +5,8 @@ package enum ScreenError: Error, Sendable, Equatable {
   case displayLost
   case windowGone
   case notActivated
+  /// A modal dialog of this title has to be answered before the window can have the focus.
+  case behindDialog(String)
   case captureFailed(String)
 }
 
@@ -25,6 +27,8 @@ extension ScreenError: CustomStringConvertible {
       "The window has been closed: choose another one."
     case .notActivated:
       "The window manager did not give the window the focus in time: click the window, then try again."
+    case .behindDialog(let title):
+      "The dialog \"\(title)\" is in front of the window and has to be answered first: fazm-linux tree shows it."
     case .captureFailed(let reason):
       "The picture of the screen failed: \(reason)."
     }

@@ -37,6 +37,25 @@ extension Screen {
     return WindowReader(connection: connection).read(client ?? top)
   }
 
+  package func dialog(over id: UInt32) -> Window? {
+    let dialog = managedWindows().last { dialog in
+      connection.numbers(of: dialog, "_NET_WM_STATE").contains(connection.atom("_NET_WM_STATE_MODAL"))
+        && belongs(dialog, to: XID(id))
+    }
+    return dialog.flatMap(WindowReader(connection: connection).read)
+  }
+
+  /// Whether a dialog is one of a window's, or of one of its dialogs.
+  private func belongs(_ dialog: XID, to window: XID) -> Bool {
+    var above = [dialog]
+    while let owner = connection.numbers(of: above[above.count - 1], "WM_TRANSIENT_FOR").first.map({ XID($0) }) {
+      if owner == window { return true }
+      if above.contains(owner) { return false }
+      above.append(owner)
+    }
+    return false
+  }
+
   private func isPopup(_ id: XID, _ reader: WindowReader) -> Bool {
     guard let attributes = reader.attributes(of: id) else { return false }
     return attributes.override_redirect != False && attributes.map_state == IsViewable

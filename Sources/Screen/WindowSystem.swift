@@ -18,10 +18,12 @@ package protocol WindowSystem: Sendable {
   func tooltips() async -> [Window]
   /// The whole screen, over all monitors.
   var desktopBounds: Rect { get async }
-  /// Brings a window to the front, gives it the focus, and waits until it has it.
+  /// Brings a window to the front, gives it the focus, and waits until it has it. Fails where a modal dialog has it.
   func activate(_ id: UInt32, within limit: Duration) async throws(ScreenError)
   /// The window that lies over another one at a place; nil where that one can be clicked there.
   func coveringWindow(at point: Point, of id: UInt32) async -> Window?
+  /// The modal dialog that has to be answered before a window takes any input; nil where there is none.
+  func dialog(over id: UInt32) async -> Window?
   /// A picture of what shows in a rectangle of the screen, made smaller where its longer edge exceeds `longEdge` pixels.
   func capture(_ rect: Rect, longEdge: Int) async throws(ScreenError) -> Screenshot
 }

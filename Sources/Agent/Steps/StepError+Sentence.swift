@@ -21,7 +21,8 @@ extension StepError {
     case .denied(let program): (.denied, ["program": Outliner.quoted(program)])
     case .notConfirmed: (.notConfirmed, [:])
     case .outOfSight(let ref): (.outOfSight, ["ref": "\(ref)"])
-    case .covered(let window): (.covered, ["window": Outliner.quoted(window)])
+    case .covered(let window): (.covered, ["window": Self.name(window)])
+    case .behindDialog(let dialog): (.behindDialog, ["dialog": Outliner.quoted(dialog)])
     case .notEditable(let ref): (.notEditable, ["ref": "\(ref)"])
     case .notCheckable(let ref): (.notCheckable, ["ref": "\(ref)"])
     case .unsupported(let ref, let verb): (.unsupported, ["ref": "\(ref)", "verb": verb])
@@ -61,6 +62,10 @@ extension StepError {
     return names.prefix(12).map(Outliner.quoted).joined(separator: ", ")
   }
 
+  private static func name(_ window: String) -> String {
+    window.isEmpty ? Prompts.steps(Conversation.Key.self)(.nameless) : Outliner.quoted(window)
+  }
+
   package enum Key: String, Word {
     case unknownRef = "unknown-ref"
     case gone
@@ -71,6 +76,7 @@ extension StepError {
     case notConfirmed = "not-confirmed"
     case outOfSight = "out-of-sight"
     case covered
+    case behindDialog = "behind-dialog"
     case notEditable = "not-editable"
     case notCheckable = "not-checkable"
     case unsupported

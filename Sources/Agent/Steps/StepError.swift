@@ -1,6 +1,7 @@
 import Accessibility
 import Commands
 import Input
+import Screen
 
 /// Why a command was not carried out. The sentences stand in `Prompts/steps.txt`.
 package enum StepError: Error, Sendable, Hashable {
@@ -19,8 +20,10 @@ package enum StepError: Error, Sendable, Hashable {
   case notConfirmed
   /// It has no place on the screen where it could be clicked, even after scrolling.
   case outOfSight(Ref)
-  /// Another window lies over the place that was to be clicked.
+  /// Another window lies over the place that was to be clicked and cannot be got out of the way; its name may be empty.
   case covered(by: String)
+  /// A modal dialog has to be answered before the window can be used.
+  case behindDialog(String)
   case notEditable(Ref)
   case notCheckable(Ref)
   /// The kind of accessible does not have what the command needs.
@@ -85,5 +88,13 @@ extension StepError {
       case .cancelled: .stopped
       default: .programFailed(error.description)
       }
+  }
+}
+
+extension StepError {
+  /// What it means for a command that a window could not be brought to the front, or be pictured.
+  init(_ error: ScreenError) {
+    self =
+      if case .behindDialog(let dialog) = error { .behindDialog(dialog) } else { .programFailed(error.description) }
   }
 }

@@ -66,7 +66,7 @@ extension StepRunner {
       node.role.isMenuLeaf || node.role == .menu && snapshot.isInPopup(node)
       || node.role == .pushButton && snapshot.toolkit == "Qt"
     guard desktop.input.hasPointer, isClicked, let point = clickPoint(of: node.id) else { return nil }
-    return try? await uncovered(point, mayBeInPopup: true)
+    return await cover(of: point, mayBeInPopup: true) == nil ? point : nil
   }
 
   /// Waits for what a step did and judges it.

@@ -2,6 +2,7 @@ import Accessibility
 import Commands
 import Input
 import Outline
+import Screen
 
 /// Carries out the commands of one reply, in order, each settled before the next.
 package struct StepRunner: Sendable {
@@ -117,6 +118,8 @@ package struct StepRunner: Sendable {
       return StepReport(command, effect: .refused(StepError(error)))
     } catch let error as AccessibilityError {
       return StepReport(command, effect: .refused(StepError(error, of: command)))
+    } catch let error as ScreenError {
+      return StepReport(command, effect: .refused(StepError(error)))
     } catch {
       return StepReport(command, effect: .refused(.programFailed("\(error)")))
     }

@@ -100,15 +100,38 @@ extension StepRunner {
     return reachable.isEmpty ? nil : reachable.center
   }
 
-  /// `point`, where a click there reaches the window, or one of its popups where that is meant.
+  /// `point`, where a click there reaches the window, or one of its popups where that is meant. The window is brought to
+  /// the front where another one has come to lie over it.
   func uncovered(_ point: Point, mayBeInPopup: Bool) async throws -> Point {
-    guard let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) else { return point }
-    let isOwnPopup = await desktop.windows.popups().contains { $0.id == other.id && $0.pid == observer.window.pid }
-    guard mayBeInPopup, isOwnPopup else {
-      throw StepError.covered(by: other.title.isEmpty ? other.program : other.title)
+    guard let cover = await cover(of: point, mayBeInPopup: mayBeInPopup) else { return point }
+    guard await desktop.windows.windows().contains(where: { $0.id == cover.id }) else {
+      throw StepError.covered(by: cover.name)
+    }
+    try? await desktop.windows.activate(observer.window.id, within: Self.raiseLimit)
+    let end = desktop.time.now + Self.raiseLimit
+    while let cover = await self.cover(of: point, mayBeInPopup: mayBeInPopup) {
+      // Some windows stay on top of all others.
+      guard desktop.time.now < end, !Task.isCancelled else { throw StepError.covered(by: cover.name) }
+      await desktop.time.sleep(for: Observer.pollInterval)
     }
     return point
   }
+
+  /// How long a window manager may take to bring a window to the front.
+  private static let raiseLimit = Duration.milliseconds(300)
+
+  /// What a click at a place would reach instead of the window; nil where it would reach that.
+  func cover(of point: Point, mayBeInPopup: Bool) async -> Window? {
+    guard let other = await desktop.windows.coveringWindow(at: point, of: observer.window.id) else { return nil }
+    guard mayBeInPopup else { return other }
+    let isOwnPopup = await desktop.windows.popups().contains { $0.id == other.id && $0.pid == observer.window.pid }
+    return isOwnPopup ? nil : other
+  }
+}
+
+extension Window {
+  /// What a person knows it by; empty where it says nothing of itself.
+  fileprivate var name: String { title.isEmpty ? program : title }
 }
 
 extension Node {

@@ -181,6 +181,7 @@ package struct Conversation: Sendable {
     case earlier
     case allDone = "all-done"
     case nothing
+    case nameless
     case step
     case noEffect = "no-effect"
     case refused

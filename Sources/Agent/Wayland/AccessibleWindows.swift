@@ -61,6 +61,8 @@ package actor AccessibleWindows: WindowSystem {
     chosen = id
   }
 
+  package func dialog(over id: UInt32) async -> Window? { nil }
+
   package func coveringWindow(at point: Point, of id: UInt32) async -> Window? { nil }
 
   package func capture(_ rect: Rect, longEdge: Int) async throws(ScreenError) -> Screenshot {

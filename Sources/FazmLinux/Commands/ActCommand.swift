@@ -3,6 +3,7 @@ import Commands
 import Foundation
 import Ledger
 import Outline
+import Screen
 import Settings
 
 /// Runs commands of the model's language, for scripts and by hand.
@@ -43,14 +44,18 @@ struct ActCommand: Subcommand {
     var steps = StepRunner(
       observer: observer, outliner: Outliner(budget: TreeCommand.unlimited, refs: KeptRefs.refs(of: window)),
       imagesLeft: 1, policy: policy)
-    try await check(commands, with: steps)
+    let dialog = await desktop.windows.dialog(over: window.id)
+    try await check(commands, with: steps, behind: dialog)
     if isRehearsal {
       for plan in await steps.plan(commands) { try show(plan, arguments) }
       return .done
     }
-    if await desktop.windows.activeWindow()?.id != window.id {
-      try await desktop.windows.activate(window.id, within: .seconds(2))
+    // The tree of a window shows the dialog in front of it, so that good refs are the dialog's.
+    let front = commands.first?.refs.isEmpty == false ? dialog ?? window : window
+    if await desktop.windows.activeWindow()?.id != front.id {
+      try await desktop.windows.activate(front.id, within: .seconds(2))
       try await steps.observer.observe()
+      try await check(commands, with: steps, behind: dialog)
     }
     let (run, isStopped) = try await Interruption.watch(desktop) { [steps] () async throws in
       var steps = steps
@@ -98,10 +103,11 @@ struct ActCommand: Subcommand {
     return window
   }
 
-  /// Nothing is done where a ref is stale.
-  private static func check(_ commands: [Command], with steps: StepRunner) async throws {
+  /// Nothing is done where a ref is stale, or what it names is behind a dialog.
+  private static func check(_ commands: [Command], with steps: StepRunner, behind dialog: Window?) async throws {
     for ref in commands.flatMap(\.refs) {
       guard let problem = steps.problem(with: ref), await !steps.isUnread(ref) else { continue }
+      if let dialog { throw ScreenError.behindDialog(dialog.title) }
       throw Failure(.staleRef, "\(problem.sentence). Run fazm-linux tree again.")
     }
   }

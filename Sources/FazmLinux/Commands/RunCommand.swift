@@ -109,8 +109,10 @@ struct RunCommand: Subcommand {
     let isRehearsal = arguments.flags.contains("dry-run")
     let lock = try RunningTask.begin(request)
     let guest = await Guest(on: desktop)
-    if !isRehearsal, await desktop.windows.activeWindow()?.id != window.id {
-      try await desktop.windows.activate(window.id, within: .seconds(2))
+    // To answer the dialog that stands over the window is part of the task.
+    let front = await desktop.windows.dialog(over: window.id) ?? window
+    if !isRehearsal, await desktop.windows.activeWindow()?.id != front.id {
+      try await desktop.windows.activate(front.id, within: .seconds(2))
     }
     let observer = try await Observer(desktop: desktop, window: window)
     let steps = StepRunner(

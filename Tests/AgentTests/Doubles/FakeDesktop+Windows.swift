@@ -23,14 +23,18 @@ extension FakeDesktop: WindowSystem {
   var desktopBounds: Rect { Rect(x: 0, y: 0, width: 1280, height: 800) }
 
   func activate(_ id: UInt32, within limit: Duration) async throws(ScreenError) {
-    let isThere = with { world in
+    let failure: ScreenError? = with { world in
       world.deeds.append(.activate(id))
-      guard world.windows.contains(where: { $0.id == id }) else { return false }
+      guard world.windows.contains(where: { $0.id == id }) else { return .windowGone }
+      if let dialog = world.dialogs[id] { return .behindDialog(dialog.title) }
       world.active = id
-      return true
+      world.onActivate?(&world)
+      return nil
     }
-    guard isThere else { throw .windowGone }
+    if let failure { throw failure }
   }
+
+  func dialog(over id: UInt32) async -> Window? { with { $0.dialogs[id] } }
 
   func coveringWindow(at point: Point, of id: UInt32) async -> Window? {
     with { $0.cover }

@@ -25,6 +25,10 @@ struct World: Sendable {
   var onMove: Change?
   /// Lies over everything, where there is one.
   var cover: Window?
+  /// The modal dialogs that stand over windows.
+  var dialogs: [UInt32: Window] = [:]
+  /// What happens when a window is brought to the front.
+  var onActivate: Change?
   /// Everything that reached the programs, in order.
   var deeds: [Deed] = []
 

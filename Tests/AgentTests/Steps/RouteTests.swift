@@ -105,6 +105,25 @@ import Testing
     #expect(desktop.deeds.isEmpty)
   }
 
+  @Test func `the window is brought before another that has come to lie over it, unless that stays on top`()
+    async throws
+  {
+    desktop.with { ($0.cover, $0.windows) = (.bank, $0.windows + [.bank]) }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.refusal("click {a.pdf}") == .covered(by: "Bank"))
+    #expect(desktop.deeds == [.activate(Window.editor.id)])
+    desktop.with { $0.onActivate = { $0.after(.milliseconds(100)) { $0.cover = nil } } }
+    #expect(try await hand.report("click {a.pdf}").route == .pointer)
+    #expect(desktop.deeds.last == .click("a.pdf", .left, 1, []))
+  }
+
+  @Test func `what a button would do is found out without bringing its window to the front`() async throws {
+    desktop.with { ($0.cover, $0.windows, $0.toolkit) = (.bank, $0.windows + [.bank], "Qt") }
+    let hand = try await Hand(desktop)
+    #expect(try await hand.plan("click {Save}").route == .action)
+    #expect(desktop.deeds.isEmpty)
+  }
+
   @Test func `a window without a title is named by its program`() async throws {
     desktop.with { $0.cover = .bank.titled("") }
     var hand = try await Hand(desktop)

@@ -8,6 +8,7 @@ import Testing
 
   private static let errors: [StepError] = [
     .renamed(Ref(.item, 3), now: hostile), .denied(program: hostile), .covered(by: hostile),
+    .behindDialog(hostile),
     .noSuchItem(hostile, available: [hostile]), .itemDisabled(hostile), .noSuchWindow(hostile, available: [hostile]),
     .noSuchProgram(hostile), .timedOut(hostile, seconds: 5), .notAKey(hostile),
   ]
@@ -16,6 +17,10 @@ import Testing
   func quotes(error: StepError) {
     #expect(!error.sentence.contains("\n"))
     #expect(error.sentence.contains("\\\"pay\\\""))
+  }
+
+  @Test func `says that a window has no name`() {
+    #expect(StepError.covered(by: "").sentence.hasPrefix("a window without a name lies over it"))
   }
 
   @Test func `names a dozen things that are there, or nothing`() {
