@@ -52,6 +52,8 @@ import Testing
     #expect(ReadSection(line: "behind g7 \"a: b\": 7 b, 18 x").foldedItemCount == 18)
     #expect(ReadSection(line: "rest g28: 2 text").foldedCount == 2)
     #expect(ReadSection(line: "g5 opaque 639x493").elements.first?.isOpaque == true)
+    let stale = ReadSection(line: "g4! (Name, Size): g5! opaque 639x493 out of date, key F5").elements.first
+    #expect(stale?.isOpaque == true && stale?.isStale == true && stale?.name == "")
     let choice = ReadSection(line: "o5 opaque 130x34 Size").elements.first
     #expect(choice?.name == "Size" && choice?.isOpaque == false)
     #expect(ReadSection(line: "Person: e1 Name").heading?.title == "Person")

@@ -66,6 +66,13 @@ import Testing
     #expect(lines(.window(toolkit: "GTK", [view])) == ["g1 opaque 200x100 b2 Name"])
   }
 
+  @Test func rowsThatAreOutOfDateAreNotShown() {
+    let area = Rect(x: 0, y: 0, width: 200, height: 100)
+    let cells = (0..<2).map { Widget(.tableCell, "", bounds: Rect(x: 0, y: $0 * 20, width: 200, height: 20)) }
+    let list = Widget(.table, "Files", bounds: area, adding: .stale, cells)
+    #expect(lines(.window([list])) == ["g1 Files: g2 opaque 200x100 out of date, key F5"])
+  }
+
   @Test func aDropDownListWithAFieldIsOneRef() {
     let field = Widget(.text, text: "12 pt", caret: 2, adding: [.editable, .focused])
     let combo = Widget(.comboBox, [Widget(.menu, without: .showing, [Widget(.menuItem, "14 pt")]), field])

@@ -81,6 +81,7 @@ struct SnapshotReader {
     nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
     let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
+    nodes = StaleRows.marked(nodes, of: program)
     if program.renewsCells { nodes = nodes.withCellsNamedByPlace }
     isTruncated = isTruncated || deadline <= .now
     let placed = Placement(window: window, popups: popups, toolkit: program.toolkit)

@@ -24,6 +24,7 @@ struct FileManagerView: Sendable {
     self.program = program
     let isOpaque = view.elements.contains(where: \.isOpaque)
     self.isOpaque = isOpaque
+    isStale = view.elements.contains(where: \.isStale)
     // Beside files that only a picture could show, a list without any is one of places, in whatever language.
     self.list = list.flatMap { isOpaque && $0.ref != known && !Self.holdsFiles($0) ? nil : $0 }
     hasPath = path != nil
@@ -49,6 +50,8 @@ struct FileManagerView: Sendable {
 
   /// Only a picture could show a part of the window.
   let isOpaque: Bool
+  /// The list shows again what is in the folder once that has been loaded again.
+  let isStale: Bool
   /// The window says that nothing is in the folder.
   let isSaidToBeEmpty: Bool
 

@@ -78,6 +78,10 @@ extension FolderJob {
       hasLookedAgain = true
       return [.wait(folder.folderName, seconds: 2)]
     }
+    if folder.isStale, !hasReloaded {
+      hasReloaded = true
+      return [.key(Chord(modifiers: [], key: "F5"))]
+    }
     guard !hasSwitchedView, let listView = folder.program.listView else {
       return [.fail("I cannot read which files \"\(folder.folderName)\" holds; show them as a list, and ask again")]
     }

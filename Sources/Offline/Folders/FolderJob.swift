@@ -79,6 +79,7 @@ struct FolderJob: Sendable {
   /// The view that was shown before, by the key that brings it back.
   var viewToRestore: Chord?
   var hasSwitchedView = false
+  var hasReloaded = false
 
   init(goal: FolderGoal, expectedName: String? = nil) {
     self.goal = goal

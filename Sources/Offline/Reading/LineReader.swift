@@ -131,6 +131,8 @@ extension ReadElement {
         // A drop-down list only draws what it is set to.
         isOpaque = ref?.kind == .group
         name = words.dropFirst(2).joined(separator: " ")
+        isStale = OutlineWord.stale.isAll(of: name)
+        if isStale { name = "" }
       }
     }
   }

@@ -3,7 +3,7 @@ import Prompts
 /// The fixed words of an outline that a reader has to know, by their keys in `Prompts/outline.txt`.
 enum OutlineWord: String, CaseIterable, Sendable {
   case window, dialog, incomplete, openMenu, behind, rest
-  case more, rows, empty, opaque, texts, characters, password, hidden
+  case more, rows, empty, opaque, stale, texts, characters, password, hidden
   case unchanged, foldedAway, nothingInside
   case found, foundSome, foundNone, foundHidden, foundIn
 

@@ -14,6 +14,8 @@ struct ReadElement: Sendable, Hashable {
   var isFolder = false
   /// The outline says that only a picture can show it.
   var isOpaque = false
+  /// The outline says that its program has to load it again.
+  var isStale = false
   /// Found, but not in view, such as an item of a closed menu.
   var isHidden = false
   /// The menus or the group that it was found in.

@@ -26,6 +26,8 @@ struct Element: Sendable, Hashable {
   var isDefault = false
   /// The size of a region that only a picture can show.
   var opaque: Size?
+  /// True for such a region whose content is known only once its program has loaded it again.
+  var isStale = false
 
   struct Size: Sendable, Hashable {
     var width: Int

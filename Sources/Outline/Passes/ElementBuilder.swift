@@ -66,6 +66,7 @@ struct ElementBuilder {
     element.isVisible = visibility.isVisible[index]
     element.marks = marks(of: index)
     element.opaque = size(of: index)
+    element.isStale = node.states.contains(.stale)
     return element
   }
 

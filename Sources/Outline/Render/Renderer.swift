@@ -37,6 +37,7 @@ struct Renderer {
     var text = ref(of: element, kind) + element.marks.text
     if let value = element.value { text += "=" + excerpt(of: value, in: element) }
     if let size = element.opaque { text += " " + Words.opaque(["size": "\(size.width)x\(size.height)"]) }
+    if element.isStale { text += " " + Words.stale() }
     let name = self.name(of: element)
     if !name.isEmpty { text += " " + name }
     for cell in cells where !element.cells.isEmpty {

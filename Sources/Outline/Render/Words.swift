@@ -4,7 +4,7 @@ import Prompts
 enum Words: String, CaseIterable, Sendable {
   case window, dialog, program, incomplete, openMenu, behind, rest
   case menuBar, toolBar, tabs, statusBar
-  case more, rows, empty, opaque, texts, characters, password, hidden, noTree
+  case more, rows, empty, opaque, stale, texts, characters, password, hidden, noTree
   case unchanged, foldedAway, noView, nothingInside
   case found, foundSome, foundNone, foundHidden, foundIn, page
 

@@ -24,9 +24,14 @@ import Testing
     Trial(.right, "right {{note 02.txt}}") { try await $0.shows("menu:", "Rename") },
     Trial(.key, "key Escape", effect: .changed) { try await $0.shows("Sub/", without: ["menu:"]) },
     Trial(
-      .menu, "menu {{note 04.txt}} \"rename\"\nwait \"Rename\"\ntype \"note 04b\" enter\ngone \"Rename\"",
+      .menu, "menu {{note 04.txt}} \"rename\"\nwait \"Rename\"\ntype \"note 09b\" enter\ngone \"Rename\"",
       effect: .changed
-    ) { $0.has("Work/note 04b.txt") && !$0.has("Work/note 04.txt") },
+    ) {
+      // The rows that it moved past say what stood there before.
+      let isStale = try await $0.shows("out of date, key F5", without: ["note 01.txt"])
+      return isStale && $0.has("Work/note 09b.txt") && !$0.has("Work/note 04.txt")
+    },
+    Trial(.key, "key F5", effect: .changed) { try await $0.shows("note 06.txt", "note 09b.txt") },
     Trial(.wait, "menu \"File > Create Folder…\"\nwait \"Create New Folder\"\ntype \"Papers\" enter") {
       $0.has("Work/Papers")
     },
