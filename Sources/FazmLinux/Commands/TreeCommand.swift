@@ -18,7 +18,33 @@ struct TreeCommand: Subcommand {
       Option("tree-budget", value: "N", "Tokens that the outline may take, 60 to 2000 (default 200)"),
       Option("full", "Without a budget"),
       Option("json", "The whole snapshot as JSON, as the tests record it"),
-    ])
+    ],
+    details: format)
+
+  private static let format = """
+    The format: a ref is a letter and a number, which stay the same while the window shows the thing.
+      b  button
+      e  field to write in
+      c  check box, toggle
+      r  radio button
+      m  menu
+      i  item of a menu
+      x  item of a list
+      t  tab
+      o  drop-down list
+      s  slider, field of a number
+      a  link
+      d  document
+      g  group
+
+    Behind a ref: + checked, * selected, ! has the focus, - disabled, ? neither on nor off, and what it holds:
+    e7!="Sam|" Name is the field Name, with the caret after Sam. Dir/ is a folder. Behind | are the other cells of
+    a row, whose columns stand in brackets before the rows. Not all is shown of "40 rows", "g7 +5 more" and
+    "g4 Formatting: 31 b": --expand=g4 shows it. "behind" is what a dialog or a menu keeps you from using, "not in
+    view" what is in a closed menu or scrolled away. "opaque 640x480" is drawn and tells nothing but its size in
+    pixels; where it is "out of date", its program has to load it again. What has changed begins with + new, - gone
+    or ~ changed.
+    """
 
   /// More tokens than any outline has.
   static let unlimited = 10_000_000

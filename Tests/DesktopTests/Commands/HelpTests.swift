@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Commands
 @testable import FazmLinux
+@testable import Outline
 
 /// `--help` and the man page: they need no desktop, and name everything there is.
 @Suite struct HelpTests {
@@ -13,6 +15,13 @@ import Testing
     #expect(help.errors.isEmpty)
     #expect(help.output.hasPrefix("Usage:\n  \(command.syntax.command) "))
     for option in command.syntax.options { #expect(help.output.contains("--\(option.long)")) }
+  }
+
+  @Test func `help tells every kind of ref and every mark`() async throws {
+    let help = try await run("tree", "--help").output
+    for kind in Ref.Kind.allCases { #expect(help.contains(" \(kind.rawValue)  ")) }
+    let marks: Marks = [.checked, .unsure, .selected, .focused, .disabled]
+    for mark in marks.text { #expect(help.contains(" \(mark) ")) }
   }
 
   @Test func `help tells every exit code`() async throws {
