@@ -22,12 +22,32 @@ import Testing
     #expect(isUntouched(Self.rows, in: "zenity"))
   }
 
+  @Test(arguments: ["\"alpha\" | 9 bytes", "„alpha“: 9 Byte", "« alpha »"])
+  func `a row that the status bar calls by the name of another is out of date`(status: String) {
+    #expect(isStale(status))
+  }
+
+  @Test(arguments: ["\"golf\" | 3 bytes", "2 files | alpha: 9 bytes", "9 bytes", ""])
+  func `a status bar that does not name another row contradicts none`(status: String) {
+    #expect(!isStale(status))
+  }
+
+  /// Whether a list whose selected row says "golf" is stale beside this status bar.
+  private func isStale(_ status: String) -> Bool {
+    var nodes = list([["golf", "3 bytes"], ["alpha", "9 bytes"]])
+    for place in nodes.indices where nodes[place].cell?.row == 0 { nodes[place].states.insert(.selected) }
+    nodes.append(Node(id: NodeID(bus: ":1.1", path: "/status"), parent: nil, role: .statusBar, name: status))
+    return marked(nodes, in: "thunar")[0].states.contains(.stale)
+  }
+
   private func isUntouched(_ rows: [[String]], in program: String) -> Bool {
     marked(rows, in: program) == list(rows)
   }
 
-  private func marked(_ rows: [[String]], in program: String) -> [Node] {
-    StaleRows.marked(list(rows), of: Program(root: NodeID(bus: ":1.1", path: "/root"), name: program))
+  private func marked(_ rows: [[String]], in program: String) -> [Node] { marked(list(rows), in: program) }
+
+  private func marked(_ nodes: [Node], in program: String) -> [Node] {
+    StaleRows.marked(nodes, of: Program(root: NodeID(bus: ":1.1", path: "/root"), name: program))
   }
 
   /// A list with a heading, whose first cells hold an icon and a text.
