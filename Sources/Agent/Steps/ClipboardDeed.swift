@@ -27,16 +27,6 @@ enum ClipboardDeed: Sendable {
     }
   }
 
-  /// By the shortcut of a menu item, as its program tells it: GTK says `k;<Alt>b:k;<Primary>c`, Qt `Ctrl+C`. GTK 4 tells
-  /// none, and neither does a tool button.
-  init?(keyBinding: String) {
-    let shortcut = keyBinding.split(separator: ";").last.map(String.init) ?? ""
-    let name = shortcut.lowercased().replacing("<primary>", with: "ctrl+").replacing("<control>", with: "ctrl+")
-      .replacing("<shift>", with: "shift+")
-    guard let chord = try? Chord.parse(name) else { return nil }
-    self.init(chord)
-  }
-
   /// In the languages of ``RiskWords``.
   private static let copying = words(
     """

@@ -48,7 +48,7 @@ extension StepRunner {
       plan.refusal = .programFailed("\(error)")
       return plan
     }
-    plan.risk = risk(of: command)
+    plan.risk = await risk(of: command)
     plan.isConfirmed = (command.touchesWindow || plan.risk != nil) && consent.isNeeded(for: plan.risk)
     return plan
   }

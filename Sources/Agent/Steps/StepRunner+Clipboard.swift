@@ -17,7 +17,7 @@ extension StepRunner {
   func clipboardDeed(of node: Node) async -> ClipboardDeed? {
     guard desktop.clipboard != nil, node.role.isMenuLeaf || node.role == .pushButton else { return nil }
     if let deed = ClipboardDeed(title: node.name) { return deed }
-    guard node.role.isMenuLeaf, let keys = try? await desktop.accessibility.keyBinding(of: node.id) else { return nil }
-    return ClipboardDeed(keyBinding: keys)
+    guard node.role.isMenuLeaf else { return nil }
+    return await shortcut(of: node).flatMap(ClipboardDeed.init)
   }
 }

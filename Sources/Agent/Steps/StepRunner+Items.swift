@@ -34,7 +34,9 @@ extension StepRunner {
   }
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
-  mutating func menu(_ command: Command, _ path: [String], of ref: Ref?) async throws -> StepReport {
+  mutating func menu(
+    _ command: Command, _ path: [String], of ref: Ref?, hasLeave: Bool = false
+  ) async throws -> StepReport {
     if !desktop.input.hasPointer, ref == nil, let report = try await menuWithoutOpening(command, path) {
       return report
     }
@@ -56,6 +58,12 @@ extension StepRunner {
       guard item.isUsable else {
         try await closeMenus()
         throw StepError.itemDisabled(title)
+      }
+      if level == path.count - 1, !hasLeave, await needsLeave(toChoose: item, by: command) {
+        // An open menu holds the keyboard, which the person may need for the answer.
+        try await closeMenus()
+        guard try await getsLeave(for: command) else { throw StepError.notConfirmed }
+        return try await menu(command, path, of: ref, hasLeave: true)
       }
       earlier = observer.snapshot.openItems
       do {

@@ -52,6 +52,9 @@ extension StepRunner {
     }
     guard let item, item.interfaces.contains(.action) else { return nil }
     guard item.isUsable else { throw StepError.itemDisabled(item.name) }
+    if await needsLeave(toChoose: item, by: command), try await !getsLeave(for: command) {
+      throw StepError.notConfirmed
+    }
     try await orNoPointer { try await desktop.accessibility.press(item.id) }
     return try await settled(command, .action, on: item)
   }

@@ -11,8 +11,8 @@ struct Hand {
   /// Everything that was shown so far.
   var screens: String
 
-  init(_ desktop: FakeDesktop, pictures: Int = 20) async throws {
-    try await self.init(desktop, as: desktop.desktop, pictures: pictures)
+  init(_ desktop: FakeDesktop, pictures: Int = 20, consent: Consent = .given) async throws {
+    try await self.init(desktop, as: desktop.desktop, pictures: pictures, consent: consent)
   }
 
   /// On a desktop that gives no pointer, nor keys where there is a `refusal`.
@@ -22,10 +22,12 @@ struct Hand {
     try await self.init(fake, as: desktop, pictures: 0)
   }
 
-  private init(_ fake: FakeDesktop, as desktop: Desktop, pictures: Int) async throws {
+  private init(
+    _ fake: FakeDesktop, as desktop: Desktop, pictures: Int, consent: Consent = .given
+  ) async throws {
     self.desktop = fake
     let observer = try await Observer(desktop: desktop, window: .editor)
-    steps = StepRunner(observer: observer, outliner: Outliner(), imagesLeft: pictures)
+    steps = StepRunner(observer: observer, outliner: Outliner(), imagesLeft: pictures, consent: consent)
     screens = steps.outline(for: "").text
   }
 

@@ -19,6 +19,31 @@ import Testing
     #expect(try await run(.risky, givesLeave: false, button: "Save").deeds == [.press("Save")])
   }
 
+  @Test(arguments: [
+    ("click {Διαγραφή}", false), ("click {Διαγραφή}", true), ("menu \"Αρχείο > Διαγραφή\"", false),
+    ("menu \"Αρχείο > Διαγραφή\"", true), ("menu \"Αρχείο > Άνοιγμα\"", false),
+  ])
+  func asksByTheShortcutAlone(line: String, givesLeave: Bool) async throws {
+    let desktop = FakeDesktop([.menuBar([.menu("Αρχείο", [])]), .button("Διαγραφή")])
+    desktop.with { world in
+      world.keyBindings = ["Διαγραφή": "Del"]
+      world.onPress["Αρχείο"] = { $0.show(.openMenu("Αρχείο", ["Άνοιγμα", "Διαγραφή"])) }
+      world.onClick["Διαγραφή"] = { $0.hideFirstRoot() }
+      world.onClick["Άνοιγμα"] = { $0.hideFirstRoot() }
+      world.onKey["Escape"] = { $0.hideFirstRoot() }
+    }
+    let person = RecordingPerson(givesLeave: givesLeave)
+    var hand = try await Hand(desktop, consent: Consent(mode: .risky) { await person.allows($0) })
+    let report = try await hand.report(line)
+    let isRisky = line.contains("Διαγραφή")
+    #expect(person.actsAskedFor.count == (isRisky ? 1 : 0))
+    #expect((report.effect == .refused(.notConfirmed)) == (isRisky && !givesLeave))
+    let deeds: [World.Deed] = [.press("Διαγραφή"), .click("Διαγραφή", .left, 1, [])]
+    #expect(desktop.deeds.contains(where: deeds.contains) == (isRisky && givesLeave))
+    // The person can answer: no menu holds the keyboard.
+    #expect(desktop.deeds.last != .press("Αρχείο"))
+  }
+
   @Test func staysOutOfAClosedProgramAndDoesNotShowIt() async throws {
     let stage = try Stage([.button("Save")])
     let model = ScriptedModel("click {Save}\nkey a", "done \"ok\"")

@@ -134,15 +134,45 @@ import Testing
     #expect(risk(of: delete, on: nil, in: [node(.entry, "Name", [.focused, .editable])]) == nil)
   }
 
+  @Test(arguments: [
+    ("Del", true), ("Shift+Del", true), ("Delete", true),
+    ("Greek_rho;<Alt>Greek_epsilon:Greek_rho;<Shift>Delete", true),
+    ("<Primary>KP_Delete", true), ("BackSpace", false), ("Greek_rho;<Alt>Greek_epsilon:Greek_rho;", false), ("", false),
+  ])
+  func knowsWhatTheDeleteKeyDoesInAnyLanguage(binding: String, isRisky: Bool) {
+    let item = node(.menuItem, "Μετακίνηση στα απορρίμματα")
+    let shortcuts = Chord(keyBinding: binding).map { [item.id: $0] } ?? [:]
+    let click = Command.click(.click, .element(Ref(.menuItem, 1)), modifiers: [])
+    let letter = Command.key(Chord(modifiers: [], key: "d"))
+    for command in [click, letter] {
+      let risk = risk(of: command, on: item, in: [node(.frame, ""), item], shortcuts: shortcuts)
+      #expect(risk?.kind == (isRisky ? .delete : nil), "\(command)")
+    }
+    #expect(risk(of: click, on: item, in: [item]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Διαγραφή (Del)", true), ("Διαγραφή [Shift+Del]", true), ("Del", true), ("Barra lateral del", false),
+    ("Διαγραφή (Ctrl+D)", false), ("", false),
+  ])
+  func readsTheDeleteKeyInATooltip(tooltip: String, isRisky: Bool) {
+    var button = node(.pushButton, "×")
+    button.description = tooltip
+    let click = Command.click(.click, .element(Ref(.button, 1)), modifiers: [])
+    #expect((risk(of: click, on: button, in: [button]) != nil) == isRisky)
+  }
+
   @Test func judgesAMenuPathByItsLastTitle() {
     #expect(risk(of: .menu(["Edit", "Delete"], of: nil), on: nil)?.kind == .delete)
     #expect(risk(of: .menu(["Delete", "Everything"], of: nil), on: nil)?.kind == .delete)
     #expect(risk(of: .menu(["Trash", "Open"], of: nil), on: nil) == nil)
   }
 
-  private func risk(of command: Command, on target: Node?, in nodes: [Node] = []) -> Risk? {
+  private func risk(
+    of command: Command, on target: Node?, in nodes: [Node] = [], shortcuts: [NodeID: Chord] = [:]
+  ) -> Risk? {
     let snapshot = Snapshot(application: "x", toolkit: "gtk", window: .editor, nodes: nodes)
-    return RiskJudge.risk(of: command, on: target, in: snapshot)
+    return RiskJudge(snapshot, shortcuts: shortcuts).risk(of: command, on: target)
   }
 
   private func node(_ role: Role, _ name: String, _ states: States = [], parent: Int? = nil) -> Node {

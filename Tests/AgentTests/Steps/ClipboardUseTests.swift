@@ -65,7 +65,7 @@ import Testing
     ("z;<Alt>b:z;", nil), ("<Primary>n", nil),
   ])
   func readsTheShortcutsOfToolkits(binding: String, deed: ClipboardDeed?) {
-    #expect(ClipboardDeed(keyBinding: binding) == deed)
+    #expect(Chord(keyBinding: binding).flatMap(ClipboardDeed.init) == deed)
   }
 
   @Test(arguments: [
