@@ -59,7 +59,8 @@ enum ManPage {
     .SH CONFIRMATION
     What cannot be undone is known by what buttons, menus and dialogs say in Chinese, Czech, Danish, Dutch, English, \
     Finnish, French, German, Hungarian, Italian, Japanese, Korean, Norwegian, Polish, Portuguese, Russian, Spanish, \
-    Swedish, Turkish and Ukrainian, and by the Delete key. On a desktop in another language use --confirm always.
+    Swedish, Turkish and Ukrainian, and by the Delete key, pressed or told as the shortcut of an item. On a desktop in \
+    another language use --confirm always.
     .SH WAYLAND
     On a Wayland session windows are read, and what they offer is pressed, selected and written, through the \
     accessibility bus. Keys go through the RemoteDesktop portal of your desktop, which asks you when the first one is \

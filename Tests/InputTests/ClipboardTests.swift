@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  @Test func whoeverCopiesIsCounted() async throws {
+    let program = try Repository.fazmLinux().path
+    try await BareDisplay.run(windowManager: false) { display in
+      let clipboard = try #require(Clipboard(display: display.name, keeper: program))
+      #expect(await clipboard.copies() == 0)
+      try await Self.withOwner(of: Data("theirs".utf8), as: "UTF8_STRING", on: display) { _ in
+        #expect(await clipboard.copies() == 1)
+        #expect(await clipboard.content() != nil)
+        await clipboard.putBack(ClipboardContent())
+        #expect(await clipboard.copies() == 1)
+        await clipboard.putBack(Self.content("again"))
+        #expect(await clipboard.copies() == 2)
+      }
+    }
+  }
+
   /// Nothing of this size goes through one property: both sides hand it over piece by piece.
   @Test(arguments: ["UTF8_STRING", "image/png", "application/x-of-its-own"])
   func whatIsLargeIsKeptWhole(target: String) async throws {

@@ -70,7 +70,9 @@ package struct StepRunner: Sendable {
           throw error
         }
         noteSelection()
-        if await isTakenOver() { run.takenOverIn = home }
+        let personHasActed = await isTakenOver()
+        if personHasActed { run.takenOverIn = home }
+        await finishClipboardDeed(personHasActed: personHasActed)
         let isBack = await isBack(from: home)
         home = observer.window
         if case .refused = run.reports.last?.effect { break }

@@ -19,7 +19,6 @@ extension TaskRunner {
       await waitForStillness()
     }
     guard !Task.isCancelled else { throw .ends(.interrupted) }
-    steps.clipboard.forget()
     do {
       try await steps.comeBack(to: window)
     } catch {

@@ -74,7 +74,7 @@ package struct TaskRunner: Sendable {
       task: task, isRehearsal: isRehearsal, outcome: outcome, turns: budget.turns, total: budget.spent,
       isTotalIncomplete: budget.isIncomplete, totalAtMost: budget.spentAtMost, tokens: budget.tokens,
       images: steps.imagesTaken,
-      clipboard: steps.clipboard.toPutBack)
+      clipboard: await steps.clipboardToPutBack())
     person.see(.ended(end))
     return end
   }

@@ -53,6 +53,8 @@ extension FakeDesktop: Timekeeper {
 }
 
 extension FakeDesktop: PersonalClipboard {
+  func copies() async -> Int { with { $0.copies } }
+
   func content() async -> ClipboardContent? {
     with { world in
       world.clipboardReads += 1

@@ -47,6 +47,8 @@ struct World: Sendable {
   var leaveAsked = 0
   /// Shortcuts of menu items, by name, in the form of their toolkit.
   var keyBindings: [String: String] = [:]
+  /// How often somebody has copied something.
+  var copies = 0
   /// What the clipboard holds; nil where that cannot be kept.
   var clipboard: ClipboardContent? = ClipboardContent()
   /// How often it was read, and what was put back.

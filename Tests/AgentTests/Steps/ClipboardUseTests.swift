@@ -1,9 +1,10 @@
 import Commands
-import Input
+import Foundation
 import Outline
 import Testing
 
 @testable import Agent
+@testable import Input
 
 @Suite struct ClipboardUseTests {
   private let desktop = FakeDesktop([
@@ -33,9 +34,9 @@ import Testing
   func tellsAMeansFromAnEndInAnyLanguage(lines: [String], wasMeans: Bool) async throws {
     var hand = try await Hand(desktop)
     for line in lines { _ = try await hand.report(line) }
-    #expect((hand.steps.clipboard.toPutBack != nil) == wasMeans)
-    hand.steps.clipboard.forget()
-    #expect(hand.steps.clipboard.toPutBack == nil)
+    #expect((await hand.steps.clipboardToPutBack() != nil) == wasMeans)
+    desktop.with { $0.copies += 1 }
+    #expect(await hand.steps.clipboardToPutBack() == nil)
   }
 
   @Test func keepsWhatThereWasBeforeTheFirstCopyingOnly() async throws {
@@ -44,9 +45,26 @@ import Testing
     #expect(desktop.with { $0.clipboardReads } == 0)
     for line in ["key ctrl+c", "key ctrl+v", "key ctrl+x", "key ctrl+v"] { _ = try await hand.report(line) }
     #expect(desktop.with { $0.clipboardReads } == 1)
-    hand.steps.clipboard.forget()
-    _ = try await hand.report("key ctrl+c")
-    #expect(desktop.with { $0.clipboardReads } == 2)
+  }
+
+  @Test(arguments: ["key ctrl+c", "key ctrl+v"])
+  func keepsWhatThePersonCopiesBetweenItsOwn(line: String) async throws {
+    var hand = try await Hand(desktop)
+    for line in ["key ctrl+c", "key ctrl+v"] { _ = try await hand.report(line) }
+    let theirs = ClipboardContent(forms: [.init(target: "STRING", type: "STRING", format: 8, data: Data("theirs".utf8))]
+    )
+    desktop.with { ($0.copies, $0.clipboard) = ($0.copies + 1, theirs) }
+    _ = try await hand.report(line)
+    #expect(await hand.steps.clipboardToPutBack() == nil)
+    for line in ["key ctrl+x", "key ctrl+v"] { _ = try await hand.report(line) }
+    #expect(await hand.steps.clipboardToPutBack() == theirs)
+  }
+
+  @Test func doesNotTakeACopyForItsOwnAtWhichThePersonActed() async throws {
+    desktop.with { $0.onKey["ctrl+c"] = { $0.personHasActed = true } }
+    var hand = try await Hand(desktop)
+    for line in ["key ctrl+c", "key ctrl+v"] { _ = try await hand.report(line) }
+    #expect(await hand.steps.clipboardToPutBack() == nil)
   }
 
   @Test(arguments: ["key ctrl+c", "menu \"Bearbeiten > Kopírovat jako\""])
@@ -56,7 +74,7 @@ import Testing
     #expect(try await hand.refusal(line) == .clipboardNotKept)
     #expect(desktop.deeds.allSatisfy { $0 == .press("Bearbeiten") || $0 == .key("Escape") })
     _ = try await hand.report("key ctrl+v")
-    #expect(hand.steps.clipboard.toPutBack == nil)
+    #expect(await hand.steps.clipboardToPutBack() == nil)
   }
 
   @Test(arguments: [

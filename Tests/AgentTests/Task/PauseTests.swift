@@ -1,9 +1,11 @@
 import Commands
+import Foundation
 import Outline
 import Synchronization
 import Testing
 
 @testable import Agent
+@testable import Input
 
 /// A task gives way to the person who takes the mouse or the keyboard.
 @Suite struct PauseTests {
@@ -78,6 +80,37 @@ import Testing
     _ = try await stage.run(model)
     #expect(stage.desktop.deeds == [.activate(Window.editor.id), .press("Save")])
     #expect(!model.told(2).contains("Pay"))
+  }
+
+  @Test(arguments: [false, true])
+  func whatThePersonHadOrHasCopiedStays(copies: Bool) async throws {
+    let stage = try Stage([.field("Name")])
+    let task = ClipboardContent(forms: [.init(target: "STRING", type: "STRING", format: 8, data: Data("task".utf8))])
+    stage.desktop.with { $0.onKey["ctrl+c"] = { ($0.copies, $0.clipboard) = ($0.copies + 1, task) } }
+    let carry = "key ctrl+c\nkey ctrl+v"
+    let model = ScriptedModel([
+      .init(text: carry),
+      .init(
+        text: carry,
+        meanwhile: {
+          stage.desktop.with { world in
+            world.personHasActed = true
+            if copies { world.copies += 1 }
+          }
+        }),
+      .init(text: "done \"ok\""),
+    ])
+    #expect(try await stage.run(model).clipboard == (copies ? nil : ClipboardContent()))
+    #expect(stage.person.pauseCount == 1)
+  }
+
+  @Test func whatThePersonCopiesBeforeTheLastWordStays() async throws {
+    let stage = try Stage([.field("Name")])
+    let model = ScriptedModel([
+      .init(text: "key ctrl+c\nkey ctrl+v"),
+      .init(text: "done \"ok\"", meanwhile: { stage.desktop.with { $0.copies += 1 } }),
+    ])
+    #expect(try await stage.run(model).clipboard == nil)
   }
 
   @Test func answeringAQuestionIsNoTakingOver() async throws {

@@ -83,6 +83,20 @@ import Testing
     #expect(try await Self.clipboard(of: desktop) == (left == "mine" ? mine : left))
   }
 
+  @Test func `what the person copies before the task has ended stays`() async throws {
+    let desktop = try SharedDesktop.current
+    let bench = try TaskBench(
+      .reply("set {{ref of Name}} \"carried\""), .reply("key ctrl+a\nkey ctrl+x\nkey ctrl+v"),
+      .reply("done \"Done.\"").delayed(2))
+    let run = try await bench.run("Move it") { _ in
+      try await desktop.waitUntil("the third call") { try bench.requestCount() == 3 }
+      try desktop.launch("sh", ["-c", "printf theirs | xclip -selection clipboard -i"])
+      try await desktop.waitUntil("the text in the clipboard") { try await Self.clipboard(of: desktop) == "theirs" }
+    }
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try await Self.clipboard(of: desktop) == "theirs")
+  }
+
   @Test func `the window that had the focus has it again`() async throws {
     let bench = try TaskBench(.reply("find \"name\""), .reply("done \"Seen.\""))
     let form = try await Self.id(of: "Sign up", bench)
