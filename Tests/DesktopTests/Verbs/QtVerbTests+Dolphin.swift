@@ -43,7 +43,9 @@ extension QtVerbTests {
     Trial(.click, "click {{i of Duplicate Here}}", effect: .changed) { $0.has("Papers/beta copy.txt") },
     Trial(.menu, "menu {{x of alpha.txt}} \"Duplicate Here\"", effect: .changed) { $0.has("Papers/alpha copy.txt") },
     Trial(.type, "click {{x of delta.txt}}\nkey F2\ntype \"omega\" enter", effect: .changed) {
-      $0.has("Papers/omega.txt") && !$0.has("Papers/delta.txt")
+      // Dolphin scrolls to where the file is now, a moment later.
+      let isShown = try await $0.shows("omega.txt", marked: .selected)
+      return isShown && $0.has("Papers/omega.txt") && !$0.has("Papers/delta.txt")
     },
     Trial(.scroll, "scroll up 100", effect: .changed) { try await $0.looks { $0.element("Sub") != nil } },
     // Dolphin asks by a menu what is to become of what was dropped.
