@@ -44,6 +44,7 @@ import Testing
     icons.limit()
     #expect(icons.rows == 0..<2)
     #expect(icons.positions.count == 6)
+    #expect(icons.cellCount == 6)
     #expect(icons.call(for: .init(row: 0, column: 3)).method == "GetAccessibleAt")
     #expect(icons.call(for: .init(row: 1, column: 1)).method == "GetChildAtIndex")
   }
@@ -54,6 +55,7 @@ import Testing
     table.includeLastRow()
     #expect(table.rowCount == 3)
     #expect(table.partialRow == nil)
+    #expect(table.cellCount == 12)
   }
 
   @Test func anEmptyOneHasNoRows() {

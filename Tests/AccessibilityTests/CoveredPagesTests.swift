@@ -43,6 +43,16 @@ import Testing
     #expect(shown(nodes, drawn: [1]) == nodes.map(\.id.path))
   }
 
+  @Test func aPageIsAskedAboutWhatFillsItAlone() {
+    var nodes = nodes
+    let page = CoveredPages.Page(place: 3, bounds: whole, others: [1])
+    #expect(CoveredPages.content(of: page, in: nodes) == 3)
+    nodes[4].bounds = whole
+    #expect(CoveredPages.content(of: page, in: nodes) == 4)
+    nodes[4].states.remove(.sensitive)
+    #expect(CoveredPages.content(of: page, in: nodes) == 3)
+  }
+
   @Test func boxesBesideOneAnotherAreNoPages() {
     var nodes = nodes
     nodes[3].bounds = Rect(x: 0, y: 420, width: 600, height: 400)

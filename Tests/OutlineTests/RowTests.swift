@@ -24,6 +24,17 @@ import Testing
     #expect(lines(.window([files])) == ["g1 (Name|Size|Type): x2 Papers/||Folder x3 a.pdf|12 kB|PDF document"])
   }
 
+  @Test func aListOfThingsThatAreCalledLikeCellsIsNoSheet() {
+    let fonts = table([["C059"], ["P052"], ["Sans"]], header: [""])
+    #expect(lines(.window([fonts])) == ["g1: x2 C059 x3 P052 x4 Sans"])
+    let cells = [
+      Widget(.tableCell, "A1", text: "Rent", cell: (0, 0)), Widget(.tableCell, "A2", text: "", cell: (1, 0)),
+    ]
+    let sheet = Widget(.documentSpreadsheet, [Widget(.table, "Sheet1", cells)])
+    #expect(lines(.window([sheet])).last?.contains("=\"Rent\" A1") == true)
+    #expect(lines(.window([sheet])).last?.contains("A2") == false)
+  }
+
   @Test func columnsThatDoNotFitAreNamed() {
     let rows = (0..<8).map { ["report \($0).pdf", "12.\($0) kB", "Portable Document Format"] }
     let files = table(rows, header: ["Name", "Size", "Type"])

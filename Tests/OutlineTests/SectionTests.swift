@@ -103,10 +103,22 @@ import Testing
   }
 
   @Test func aDropDownListOfLibreOfficesDialogsCanBeLookedAt() {
-    let button = Widget(.toggleButton, bounds: Rect(x: 110, y: 20, width: 230, height: 34))
+    let place = Rect(x: 110, y: 20, width: 230, height: 34)
     let label = Widget(.label, "Language", bounds: Rect(x: 10, y: 20, width: 80, height: 34))
-    let hidden = Widget(.comboBox, without: .showing).unplaced()
-    #expect(lines(.window([label, Widget(.panel, [hidden, button])])) == ["o1 opaque 230x34 Language"])
+    let hidden = Widget(.text, adding: .editable, without: .showing).unplaced()
+    let combo = Widget(.comboBox, bounds: place, [hidden, Widget(.toggleButton, bounds: place)])
+    #expect(lines(.window([label, combo])) == ["o1 opaque 230x34 Language"])
+    let field = Widget(.text, text: "Greek", bounds: place, adding: .editable)
+    let typed = Widget(.comboBox, bounds: place, [field, Widget(.toggleButton, bounds: place)])
+    #expect(lines(.window([label, typed])) == ["o1=\"Greek\" Language"])
+  }
+
+  @Test func aDropDownListWithIconsSaysWhatIsChosenNotTheIcon() {
+    let items = [Widget(.menuItem, "Andrea"), Widget(.menuItem, "Otto", adding: .selected)].map { $0.unplaced() }
+    let combo = Widget(.comboBox, "emblem-default-symbolic", [Widget(.menu, without: .showing, items)])
+    #expect(lines(.window([combo])) == ["o1=\"Otto\""])
+    let named = Widget(.comboBox, "Person", [Widget(.menu, without: .showing, items)])
+    #expect(lines(.window([named])) == ["o1=\"Otto\" Person"])
   }
 
   @Test func anEmptySpinButtonSaysSo() {

@@ -26,6 +26,9 @@ extension Call {
     Call(id, Interface.accessible, "GetChildAtIndex", [.int32(Int32(clamping: index))])
   }
 
+  /// The first of what is selected in it.
+  static func selectedChild(of id: NodeID) -> Call { Call(id, Interface.selection, "GetSelectedChild", [.int32(0)]) }
+
   static func extents(of id: NodeID, _ coordinates: CoordinateType) -> Call {
     Call(id, Interface.component, "GetExtents", [.uint32(coordinates.rawValue)])
   }

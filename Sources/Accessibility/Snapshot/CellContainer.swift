@@ -38,6 +38,9 @@ struct CellContainer {
   /// Whether only the cells in view are read.
   var isLarge: Bool { rowCount * columnCount > Self.mostCells }
 
+  /// How many it holds without headers, which GTK 3 counts as children, too.
+  var cellCount: Int { isTable ? min(childCount, rowCount * columnCount) : childCount }
+
   mutating func includeLastRow() {
     let rest = childCount - rowCount * columnCount
     guard rest > 0, rest < columnCount else { return }

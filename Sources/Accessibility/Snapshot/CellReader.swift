@@ -28,7 +28,7 @@ struct CellReader {
       .readRanges(&containers)
     readReferences(&containers)
     var nodes = nodes
-    for container in containers { nodes[container.place].childCount = container.childCount }
+    for container in containers { nodes[container.place].childCount = container.cellCount }
     return nodes.inserting(readCells(of: containers))
   }
 

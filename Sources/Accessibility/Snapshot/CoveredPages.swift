@@ -28,7 +28,8 @@ struct CoveredPages {
     let batch = Batch(connection, until: deadline)
     for page in pages {
       let middle = page.bounds.center
-      batch.add(.accessible(in: nodes[page.place].id, atX: middle.x, y: middle.y, .window)) {
+      let asked = Self.content(of: page, in: nodes)
+      batch.add(.accessible(in: nodes[asked].id, atX: middle.x, y: middle.y, .window)) {
         if $0.child(0)?.reference != nil { drawn.insert(page.place) }
       }
     }
@@ -55,6 +56,15 @@ struct CoveredPages {
         return others.isEmpty ? nil : Page(place: place, bounds: bounds, others: others)
       }
     }
+  }
+
+  /// What fills a page alone, or the page: a box that reveals things when they are wanted is drawn without them.
+  static func content(of page: Page, in nodes: [Node]) -> Int {
+    let children = nodes.indices.filter { nodes[$0].parent == page.place }
+    guard children.count == 1, isBox(nodes[children[0]]), nodes[children[0]].bounds == page.bounds else {
+      return page.place
+    }
+    return children[0]
   }
 
   static func hiding(_ pages: [Page], drawn: Set<Int>, of nodes: [Node]) -> [Node] {

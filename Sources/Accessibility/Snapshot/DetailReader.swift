@@ -51,6 +51,12 @@ struct DetailReader {
         completed[index].placeholder = $0.child(0)?.text(at: "placeholder-text")
       }
     }
+    for index in visible where Self.needsChoice(nodes[index]) {
+      batch.add(.selectedChild(of: nodes[index].id)) { reply in
+        guard let choice = reply.child(0)?.reference else { return }
+        for place in nodes.indices where nodes[place].id == choice { completed[place].states.insert(.selected) }
+      }
+    }
     batch.run()
     for (index, length) in lengths {
       let range = Self.range(length: length, caret: completed[index].caret)
@@ -127,6 +133,11 @@ struct DetailReader {
 
   private static func needsValue(_ node: Node) -> Bool {
     node.interfaces.contains(.value) && valueRoles.contains(node.role)
+  }
+
+  /// GTK 3 says of no item of a closed combo box that it is the one that is chosen.
+  private static func needsChoice(_ node: Node) -> Bool {
+    node.role == .comboBox && node.interfaces.contains(.selection) && node.childCount > 0
   }
 
   private static func needsLabel(_ node: Node) -> Bool {

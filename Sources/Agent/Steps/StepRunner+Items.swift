@@ -8,9 +8,7 @@ extension StepRunner {
     if ref.isText { return try await selectText(command, name, in: ref) }
     let container = try await target(ref)
     let isDropDown = Role.dropDowns.contains(container.role)
-    if isDropDown, !container.states.contains(.expanded), !container.isChecked {
-      _ = try await click(command, .click, .element(ref), [])
-    }
+    if isDropDown, !container.states.contains(.expanded) { try await open(container, command, ref) }
     let isThere = try await observer.wait(upTo: Self.menuLimit) { observer in
       observer.snapshot.choices(in: container.id, isDropDown: isDropDown).contains { $0.isTitled(name) }
     }
@@ -31,6 +29,20 @@ extension StepRunner {
     }
     if observer.snapshot.isChosen(name, in: container.id) { report.effect = .confirmed }
     return report
+  }
+
+  /// Opens a drop-down list. A click on one with a field would only go into the field.
+  private mutating func open(_ dropDown: Node, _ command: Command, _ ref: Ref) async throws {
+    let parts = observer.snapshot.nodes.filter { part in
+      part.isShown && observer.snapshot.containers(of: part).contains { $0.id == dropDown.id }
+    }
+    guard parts.contains(where: { $0.states.contains(.editable) }) else {
+      _ = try await click(command, .click, .element(ref), [])
+      return
+    }
+    let button = parts.first { $0.role.isButton }
+    guard button?.isChecked != true else { return }
+    _ = try await press(command, button ?? dropDown, ref)
   }
 
   /// Opens one menu after the other, as a person does, and chooses the last title.
@@ -151,8 +163,9 @@ extension Snapshot {
     if isDropDown, items.count == 1, items[0].isTitled(title) { return true }
     return nodes.contains { node in
       if node.id == container { return node.isTitled(title) || node.text?.menuTitle == title.menuTitle }
-      return node.isTitled(title) && node.states.contains(.selected)
-        && containers(of: node).contains { $0.id == container }
+      guard containers(of: node).contains(where: { $0.id == container }) else { return false }
+      return node.states.contains(.editable)
+        ? node.text == title : node.isTitled(title) && node.states.contains(.selected)
     }
   }
 
@@ -175,8 +188,7 @@ extension Role {
   fileprivate var isButton: Bool { self == .pushButton || self == .toggleButton }
 
   static let menuParts: Set<Role> = [.menu, .menuItem, .checkMenuItem, .radioMenuItem, .pushButtonMenu]
-  /// LibreOffice opens its lists by toggle buttons.
-  fileprivate static let dropDowns: Set<Role> = [.comboBox, .pushButtonMenu, .toggleButton]
+  fileprivate static let dropDowns: Set<Role> = [.comboBox, .pushButtonMenu]
   fileprivate static let choices: Set<Role> = [
     .menuItem, .listItem, .tableCell, .checkMenuItem, .radioMenuItem, .treeItem,
   ]

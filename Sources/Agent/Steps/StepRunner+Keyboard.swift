@@ -216,7 +216,7 @@ extension Snapshot {
   fileprivate func field(of node: Node) -> Node {
     guard node.role == .comboBox, !node.states.contains(.editable) else { return node }
     return nodes.first { inner in
-      inner.states.contains(.editable) && containers(of: inner).contains { $0.id == node.id }
+      inner.states.contains(.editable) && inner.isShown && containers(of: inner).contains { $0.id == node.id }
     } ?? node
   }
 }

@@ -154,16 +154,8 @@ extension Snapshot {
   /// Whether `text` stands in a part of the window that is not scrolled away, and more than a sliver of it shows.
   fileprivate func isInView(_ text: String) -> Bool {
     let wanted = text.lowercased()
-    return nodes.contains { node in
-      guard node.isShown, node.says(wanted), let bounds = node.bounds,
-        let visible = visiblePart(of: node, bounds: bounds)
-      else { return false }
-      return visible.height * 2 >= min(bounds.height, Self.rowHeight)
-    }
+    return nodes.contains { $0.isShown && $0.says(wanted) && isInView($0.id) }
   }
-
-  /// About what a line of a list takes, in pixels.
-  private static let rowHeight = 30
 }
 
 extension Node {

@@ -80,9 +80,9 @@ extension StepRunner {
       let place = observer.snapshot.wheelPlace(over: way.view, in: way.container)
       try await desktop.input.scroll(at: place, direction: way.direction, clicks: notches)
       try await observer.settle()
-      if let point = clickPoint(of: id) { return point }
+      if observer.snapshot.isInView(id), let point = clickPoint(of: id) { return point }
     }
-    return nil
+    return clickPoint(of: id)
   }
 
   /// Most toolkits scroll further than this with one notch of the wheel, none much less.
@@ -148,14 +148,29 @@ extension Snapshot {
     // Any part of a page can have a view of its own, out of which a browser tells what was scrolled.
     if isInPage, !node.states.contains(.showing) { return nil }
     var visible = isInPopup(node) ? bounds : bounds.intersection(window.bounds)
-    for container in containers(of: node) where isInPage || container.role.clips {
-      guard let frame = container.bounds, !frame.isEmpty else { continue }
-      let part = visible.intersection(frame)
+    var inner = node
+    while let place = inner.parent {
+      let isHeader = inner.role.isColumnHeader
+      let container = nodes[place]
+      inner = container
+      guard isInPage || container.role.clips, let frame = container.bounds, !frame.isEmpty else { continue }
+      let part = visible.intersection(isHeader ? frame : frame.below(headers(of: place)))
       // What floats above a page can stand outside of what it is in.
       if container.role.clips || !part.isEmpty { visible = part }
     }
     return visible.isEmpty ? nil : visible
   }
+
+  /// Whether more than a sliver of an accessible shows.
+  func isInView(_ id: NodeID) -> Bool {
+    guard let node = nodes.first(where: { $0.id == id }), let bounds = node.bounds,
+      let visible = visiblePart(of: node, bounds: bounds)
+    else { return false }
+    return visible.height * 2 >= min(bounds.height, Self.rowHeight)
+  }
+
+  /// About what a line of a list takes, in pixels.
+  private static let rowHeight = 30
 
   /// Whether an accessible does not show where it says it is: a page of GTK 4 that another has taken the place of.
   func isHidden(_ id: NodeID) -> Bool {
@@ -192,10 +207,12 @@ extension Snapshot {
   /// Which way to scroll the container of an accessible so that it comes into view, and how far, in pixels; nil
   /// where nothing that scrolls holds it or its place is unknown.
   func wayIntoView(of id: NodeID) -> (container: Int, view: Rect, direction: Direction, distance: Int)? {
-    guard let node = nodes.first(where: { $0.id == id }), let bounds = node.bounds, !bounds.isEmpty else { return nil }
+    guard let node = nodes.first(where: { $0.id == id }), let bounds = node.bounds ?? expectedBounds(of: node),
+      !bounds.isEmpty
+    else { return nil }
     var parent = node.parent
     while let index = parent {
-      let view = nodes[index].bounds.map { $0.intersection(window.bounds) } ?? window.bounds
+      let view = nodes[index].bounds?.below(headers(of: index)).intersection(window.bounds) ?? window.bounds
       if nodes[index].role.clips, !view.isEmpty, view.intersection(bounds) != bounds {
         if bounds.maxY > view.maxY { return (index, view, .down, bounds.maxY - view.maxY) }
         if bounds.y < view.y { return (index, view, .up, view.y - bounds.y) }
@@ -205,6 +222,17 @@ extension Snapshot {
       parent = nodes[index].parent
     }
     return nil
+  }
+
+  /// Where a cell would be if the table went on beyond what it shows, for toolkits that know the place of nothing there.
+  private func expectedBounds(of node: Node) -> Rect? {
+    guard let cell = node.cell else { return nil }
+    let placed = nodes.filter { $0.parent == node.parent && $0.cell?.column == cell.column && $0.isShown }
+    let rows = placed.compactMap { other in other.cell.map { (distance: cell.row - $0.row, bounds: other.bounds) } }
+    guard let nearest = rows.min(by: { abs($0.distance) < abs($1.distance) }) else { return nil }
+    return nearest.bounds.map { row in
+      Rect(x: row.x, y: row.y + nearest.distance * row.height, width: row.width, height: row.height)
+    }
   }
 
   /// What the window is called for a person: its title, or its modal dialog's name.

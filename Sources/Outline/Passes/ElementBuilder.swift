@@ -116,17 +116,18 @@ struct ElementBuilder {
     return (text, caret)
   }
 
-  /// The field of a combo box that can also be typed into.
+  /// The field of a combo box that can also be typed into; LibreOffice keeps one that is drawn nowhere in every other.
   private func field(in combo: Int) -> Int? {
     guard tree[combo].role == .comboBox else { return nil }
-    return tree.descendants(of: combo).prefix(400).first { tree[$0].kind == .editable }
+    return tree.descendants(of: combo).prefix(400).first { tree[$0].kind == .editable && tree[$0].bounds != nil }
   }
 
   /// True for a combo box that draws its choice as the cell of a table, of which it tells nothing, as those of GTK 4.8
   /// and of LibreOffice's dialogs do.
   private func isDrawn(_ combo: Int) -> Bool {
-    FieldLabels.isChoiceButton(combo, in: tree)
-      || tree.isGTK4 && tree.descendants(of: combo).contains { tree[$0].name == "GtkCellView" }
+    tree.descendants(of: combo).contains { part in
+      tree.isGTK4 ? tree[part].name == "GtkCellView" : tree[part].role == .toggleButton && tree[part].name.isEmpty
+    }
   }
 
   /// What a combo box shows: its text, or the item that is selected in it.

@@ -51,21 +51,13 @@ struct FieldLabels: Sendable {
 
   func label(of field: Int) -> String? { labelOfField[field] }
 
-  /// LibreOffice's combo boxes are toggle buttons without a name beside one that is hidden.
-  static func isChoiceButton(_ index: Int, in tree: Tree) -> Bool {
-    guard tree[index].role == .toggleButton, tree[index].name.isEmpty, let parent = tree.parent(of: index) else {
-      return false
-    }
-    return tree.children[parent].contains { tree[$0].role == .comboBox } && (tree[index].bounds?.width ?? 0) > 60
-  }
-
   private static func isField(_ index: Int, in tree: Tree) -> Bool {
     let node = tree[index]
     return switch node.role {
     case .entry, .passwordText, .comboBox, .spinButton, .slider, .autocomplete, .dateEditor, .dial: true
     case .text: node.states.contains(.editable) && !node.states.contains(.multiLine)
     case .checkBox, .radioButton: true
-    default: isChoiceButton(index, in: tree)
+    default: false
     }
   }
 

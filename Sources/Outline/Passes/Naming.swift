@@ -41,7 +41,7 @@ struct Naming: Sendable {
   /// Its accessible name, unless that only repeats its class.
   func ownName(of index: Int) -> String {
     let name = ScreenText.clean(tree[index].name)
-    if tree.snapshot.isClassName(name) || isNamedAfterBox(index) { return "" }
+    if tree.snapshot.isClassName(name) || isNamedAfterBox(index) || isNamedAfterIcon(index) { return "" }
     // Chromium counts a tab's memory in its name.
     if tree[index].role == .pageTab, let usage = name.range(of: " - Memory usage") {
       return String(name[..<usage.lowerBound])
@@ -53,6 +53,12 @@ struct Naming: Sendable {
   private func isNamedAfterBox(_ index: Int) -> Bool {
     tree.isQt && takesInput(tree[index])
       && tree.ancestors(of: index).prefix(2).contains { tree[$0].name == tree[index].name }
+  }
+
+  /// GTK 3 calls a combo box whose choices have icons by that of the choice, such as `emblem-default-symbolic`.
+  private func isNamedAfterIcon(_ index: Int) -> Bool {
+    tree.snapshot.toolkit == "gtk" && tree[index].role == .comboBox
+      && tree[index].name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)+/) != nil
   }
 
   /// GTK reads a label and what is beside it out as the same words twice, the first time with its mnemonic.

@@ -36,7 +36,7 @@ extension Role {
     }
   }
 
-  var isColumnHeader: Bool {
+  package var isColumnHeader: Bool {
     self == .columnHeader || self == .tableColumnHeader
   }
 

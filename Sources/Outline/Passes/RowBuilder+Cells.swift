@@ -3,7 +3,7 @@ import Commands
 extension RowBuilder {
   /// Rows of a table whose cells are its children, as GTK 3 and Qt 5 build them.
   mutating func finish(_ cells: [Int]) {
-    if let first = cells.first, isGridName(tree[first].name) {
+    if let first = cells.first, isInSheet(first) {
       for cell in cells { gridCell(cell) }
       return
     }
@@ -43,8 +43,8 @@ extension RowBuilder {
     if !isEmpty || !element.marks.isDisjoint(with: [.focused, .selected]) { rows.append(element) }
   }
 
-  func isGridName(_ name: String) -> Bool {
-    name.wholeMatch(of: /[A-Z]{1,3}[0-9]{1,7}/) != nil
+  private func isInSheet(_ cell: Int) -> Bool {
+    tree.ancestors(of: cell).contains { tree[$0].role == .documentSpreadsheet }
   }
 
   func isSameRow(_ first: Int, _ second: Int) -> Bool {

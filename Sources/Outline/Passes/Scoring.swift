@@ -56,9 +56,10 @@ struct Scoring {
     if section.kind == .openMenu { return max(140 - place, 60) }
     switch element.kind {
     case .editable: return 140
+    // One with a caret can be typed into.
+    case .combo: return element.caret == nil ? 110 : 140
     case .document: return 130
     case .tab: return 120 - place
-    case .combo: return 110
     case .group: return 105
     case .slider: return 95
     case .menu: return section.kind == .menuBar ? 138 - place : 85 - place

@@ -12,7 +12,6 @@ extension SectionBuilder {
     let kind = tree[index].kind
     let isTop = tree.parent(of: index).map { tree[$0].role == .menuBar } ?? false
     if kind == .menuItem, isTop { return .menu }
-    if kind == .check, FieldLabels.isChoiceButton(index, in: tree) { return .combo }
     // A box that can be pressed and holds controls is only a box.
     return kind == .button && tree[index].role.isWrapper && controlCount(below: index) > 0 ? nil : kind
   }

@@ -40,7 +40,9 @@ struct Visibility: Sendable {
     var clips: [Int: Rect] = [:]
     for index in members {
       let node = tree[index]
-      let inherited = tree.parent(of: index).flatMap { clips[$0] }
+      let inherited = tree.parent(of: index).flatMap { parent in
+        node.role.isColumnHeader ? clips[parent] : clips[parent]?.below(tree.headers(of: parent))
+      }
       let clip = floats(node.role) ? screen : inherited ?? screen
       let drawn = node.bounds.map { bounds in clip.map { bounds.intersection($0) } ?? bounds }
       isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index), tree)

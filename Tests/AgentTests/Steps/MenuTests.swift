@@ -146,15 +146,6 @@ import Testing
     #expect(try await hand.refusal("select {Open by} \"twice\"") == .noSuchItem("twice", available: titles))
   }
 
-  @Test func `selects in the list that a toggle button opens`() async throws {
-    let size = Part(role: .toggleButton, name: "Size", interfaces: [.action, .component])
-    let desktop = FakeDesktop([size])
-    desktop.with { $0.onPress["Size"] = { $0.show(.openMenu("Sizes", ["A4", "A5"])) } }
-    var hand = try await Hand(desktop)
-    _ = try await hand.report("select {Size} \"A5\"")
-    #expect(desktop.deeds == [.press("Size"), .click("A5", .left, 1, [])])
-  }
-
   @Test func `clicks a menu in an open one, and presses that of the menu bar`() async throws {
     desktop.with { world in
       let text = Part(role: .menu, name: "Text", interfaces: [.action, .component])

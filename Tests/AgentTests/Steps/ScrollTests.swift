@@ -31,6 +31,24 @@ import Testing
     #expect(desktop.deeds.filter { if case .scroll(.down, _) = $0 { true } else { false } }.count == 2)
   }
 
+  @Test func `by the wheel to a row whose place its program does not know`() async throws {
+    let rows = ["First", "Last"].map { Part(role: .tableCell, name: $0).with(.selectable) }
+    let desktop = FakeDesktop([Part(role: .table, name: "Rows", parts: rows)])
+    var hand = try await Hand(desktop)
+    desktop.with { world in
+      world["First"]?.cell = CellPosition(row: 0, column: 0)
+      world["Last"]?.cell = CellPosition(row: 40, column: 0)
+      let place = world["Last"]?.bounds
+      world["Last"]?.bounds = nil
+      world.onScroll = { world in
+        world["First"]?.bounds = nil
+        world["Last"]?.bounds = place
+      }
+    }
+    _ = try await hand.report("click {Last}")
+    #expect(desktop.deeds == [.scrollTo("Last"), .scroll(.down, 3), .click("Last", .left, 1, [])])
+  }
+
   @Test func `or it is refused`() async throws {
     var hand = try await Hand(desktop)
     lower("b.txt", by: 300)

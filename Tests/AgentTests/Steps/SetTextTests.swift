@@ -77,6 +77,23 @@ import Testing
     #expect(desktop.with { $0["Other city"]?.text } == "Rome")
   }
 
+  @Test(arguments: [true, false])
+  func `chooses in a drop-down list with a field by what opens it, not by a click into the field`(
+    hasButton: Bool
+  ) async throws {
+    var city = Part.combo("City", ["Oslo", "Rome"])
+    city.parts.append(.field("Other city"))
+    if hasButton { city.parts.append(Part(role: .toggleButton, name: "", interfaces: [.action, .component])) }
+    let desktop = FakeDesktop([city])
+    desktop.with { world in
+      world.onPress[hasButton ? "" : "City"] = { $0.show(.openMenu("", ["Oslo", "Rome"])) }
+      world.onClick["Rome"] = { $0["Other city"]?.text = "Rome" }
+    }
+    var hand = try await Hand(desktop)
+    #expect(try await hand.report("select {City} \"Rome\"").effect == .confirmed)
+    #expect(desktop.deeds == [.press(hasButton ? "" : "City"), .click("Rome", .left, 1, [])])
+  }
+
   @Test func `gives Qt programs by another way what keys cannot bring them`() async throws {
     desktop.with { $0.toolkit = "Qt" }
     var hand = try await Hand(desktop)
@@ -104,7 +121,8 @@ import Testing
   func `types over a cell of a sheet and leaves the rest of it alone`(text: String) async throws {
     let cell = Part(role: .tableCell, name: "A2", interfaces: [.component, .text, .value], text: "Rent")
       .with([.editable, .focused])
-    let desktop = FakeDesktop([Part(role: .table, name: "Sheet", parts: [cell])])
+    let sheet = Part(role: .table, name: "Sheet", parts: [cell])
+    let desktop = FakeDesktop([Part(role: .documentSpreadsheet, name: "data.csv", parts: [sheet])])
     let last = text.isEmpty ? "Down" : "Return"
     desktop.with { $0.onKey[last] = { $0["A2"]?.text = text } }
     var hand = try await Hand(desktop)

@@ -10,6 +10,9 @@ import Testing
 
   private static let files = [
     Trial(.menu, "menu \"View > List View\"", effect: .changed) { try await $0.shows("note 01.txt") },
+    // Rows out of view have no place.
+    Trial(.click, "click {{note 38.txt}}") { try await $0.shows("note 38.txt", marked: .selected) },
+    Trial(.click, "click {{note 01.txt}}") { try await $0.shows("note 01.txt", marked: .selected) },
     Trial(.select, "select {{note 03.txt}} {{note 05.txt}}") {
       let look = try await $0.window.look()
       return look?.marked(.selected, "note 0") == ["note 03.txt", "note 05.txt"]
@@ -85,6 +88,9 @@ import Testing
     },
     Trial(.check, "check {{c of togglebutton}}") { try await $0.shows("togglebutton", marked: .checked) },
     Trial(.select, "select {{o=\"Left\"}} \"Right\"") { try await !$0.shows("=\"Left\"") },
+    Trial(.select, "select {{o=\"Andrea\"}} \"Benjamin\"\nselect {{o=\"comboboxentry\"}} \"Jet McQuack\"") {
+      try await $0.shows("=\"Benjamin\"", "=\"Jet McQuack", without: ["emblem"])
+    },
     Trial(.select, "select {{d}} \"Vivamus eget\"\nmiddle {{e=\"Zoë\"}}") { try await $0.shows("Vivamus eget") },
     Trial(.click, "click {{b of link button}}", effect: .changed) {
       $0.window.desktop.recordedLink == "http://www.gtk.org\n"

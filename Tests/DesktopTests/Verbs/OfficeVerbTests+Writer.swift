@@ -14,8 +14,11 @@ extension WriterVerbTests {
     },
     Trial(.check, "check {{c of Italic}}\nkey ctrl+s") { try $0.letter(matches: #"fo:font-style="italic""#) },
     Trial(.uncheck, "uncheck {{c of Italic}}") { try await !$0.shows("Italic", marked: .checked) },
-    Trial(.set, "set {{e of Font Size}} \"20\"\nkey Return\nkey ctrl+s") {
+    Trial(.set, "set {{o of Font Size}} \"20\"\nkey Return\nkey ctrl+s") {
       try $0.letter(matches: #"fo:font-size="20pt""#)
+    },
+    Trial(.select, "select {{o of Font Name}} \"DejaVu Sans\"\nkey ctrl+s") {
+      try $0.letter(matches: #"font-name="DejaVu Sans""#)
     },
     Trial(.click, "click {{c of Center}}\nkey ctrl+s") { try $0.letter(matches: #"fo:text-align="center""#) },
     // A word that the mouse has selected is what the middle button pastes.
@@ -32,6 +35,14 @@ extension WriterVerbTests {
     Trial(.gone, "key Escape\nkey Escape\ngone \"Spacing\"") { try await $0.shows(without: ["menu Spacing:"]) },
     Trial(.read, "key ctrl+Home\nread {{d}} 11") { $0.answer.contains("We meet soon.") },
     Trial(.scroll, "scroll {{d}} down 10", effect: .changed) { try await $0.shows(without: ["Dear Ann"]) },
+    // Of every other paragraph that comes into view LibreOffice does not say so.
+    Trial(.scroll, "scroll {{d}} down \"Paragraph 31\"\nscroll {{d}} down \"Paragraph 32\"") {
+      try await $0.looks { look in
+        let paragraphs = look.snapshot.nodes.filter { $0.role == .paragraph && $0.bounds != nil }
+        return paragraphs.contains { $0.text?.hasPrefix("Paragraph 32") == true }
+          && paragraphs.allSatisfy { $0.text != nil }
+      }
+    },
     Trial(.look, "look {{d}}") { try $0.pictureSize().width > 1000 },
     Trial(.find, "find \"Justified\"") { $0.answer.contains("Justified (in") },
     Trial(.right, "right {{d}}") { try await $0.shows("Page Style...") },
