@@ -13,7 +13,8 @@ package final class Batch {
   private let deadline: ContinuousClock.Instant
   private var calls: [Pending] = []
   private var next = 0
-  private var waiting: [Ticket: Pending] = [:]
+  /// The places of calls that are on the way.
+  private var waiting: [Ticket: Int] = [:]
 
   /// True once the deadline passed with calls unanswered.
   package private(set) var isExpired = false
@@ -38,7 +39,8 @@ package final class Batch {
       while next < calls.count, waiting.count < Self.limit { send() }
       guard !waiting.isEmpty else { continue }
       let lost = connection.receive(until: deadline) { link, serial, message in
-        guard let pending = waiting.removeValue(forKey: Ticket(link, serial)) else { return }
+        guard let place = waiting.removeValue(forKey: Ticket(link, serial)) else { return }
+        let pending = calls[place]
         if let failure = message.failure { fail(pending, failure) } else { pending.onReply(message.body) }
       }
       for link in lost { failWaiting(.disconnected) { $0 == ObjectIdentifier(link) } }
@@ -49,19 +51,19 @@ package final class Batch {
 
   private func send() {
     let pending = calls[next]
-    next += 1
     let link = connection.link(to: pending.call.bus)
     if let serial = link.send(pending.call) {
-      waiting[Ticket(link, serial)] = pending
+      waiting[Ticket(link, serial)] = next
     } else {
       fail(pending, .disconnected)
     }
+    next += 1
   }
 
   private func failWaiting(_ failure: CallFailure, on isConcerned: (ObjectIdentifier) -> Bool) {
-    for (ticket, call) in waiting where isConcerned(ticket.link) {
+    for (ticket, place) in waiting where isConcerned(ticket.link) {
       waiting[ticket] = nil
-      fail(call, failure)
+      fail(calls[place], failure)
     }
   }
 

@@ -4,6 +4,9 @@ import Glibc
 ///
 /// It belongs to one thread at a time; the actor that owns it sees to that.
 package final class Connection {
+  /// Programs that never stop telling of their changes must not hold this one up.
+  private static let mostReceipts = 10_000
+
   private let bus: Link
   /// The direct links, by the name that a program has on the bus; nil where one could not be made.
   private var direct: [String: Link?] = [:]
@@ -47,14 +50,9 @@ package final class Connection {
 
   /// Waits until `deadline` for something to arrive, and hands on every answer with the link it came over. Returns
   /// the links that were lost: their programs ended.
-  @discardableResult
   func receive(until deadline: ContinuousClock.Instant, onAnswer: (Link, UInt32, Message) -> Void) -> [Link] {
-    let links = [bus] + direct.values.compactMap(\.self)
-    var events = links.map(\.events)
-    let milliseconds = max(0, (deadline - .now) / .milliseconds(1)).rounded(.up)
-    poll(&events, nfds_t(events.count), Int32(min(milliseconds, 3_600_000)))
-    for link in links {
-      for message in link.receive() {
+    for link in readyLinks(until: deadline) {
+      link.receive { message in
         if let serial = message.answered {
           onAnswer(link, serial, message)
         } else {
@@ -69,7 +67,20 @@ package final class Connection {
 
   /// Handles what has arrived, without waiting for more.
   package func receive() {
-    receive(until: .now) { _, _, _ in }
+    for _ in 0..<Self.mostReceipts where !readyLinks(until: .now).isEmpty {
+      _ = receive(until: .now) { _, _, _ in }
+    }
+  }
+
+  private var links: [Link] { [bus] + direct.values.compactMap(\.self) }
+
+  /// Those over which something arrived, after waiting for that until `deadline`.
+  private func readyLinks(until deadline: ContinuousClock.Instant) -> [Link] {
+    let links = links
+    var events = links.map(\.events)
+    let milliseconds = max(0, (deadline - .now) / .milliseconds(1)).rounded(.up)
+    poll(&events, nfds_t(events.count), Int32(min(milliseconds, 3_600_000)))
+    return zip(links, events).filter { $1.revents != 0 }.map(\.0)
   }
 
   /// Has the bus send on what `rule` describes, and hands it to `listener` until `unsubscribe` is called.

@@ -6,8 +6,6 @@ final class Link {
   /// The largest message that D-Bus knows. What a program lists of itself can exceed what is taken by default, and a
   /// link over which too much comes is lost.
   private static let mostBytes = 128 << 20
-  /// A program that never stops sending must not hold this one up.
-  private static let mostAtOnce = 10_000
 
   private let raw: OpaquePointer
   private let isBus: Bool
@@ -79,15 +77,9 @@ final class Link {
     return serial
   }
 
-  /// Sends what was kept, and takes what has arrived.
-  func receive() -> [Message] {
-    var messages: [Message] = []
-    var known = -1
-    while known < messages.count, messages.count < Self.mostAtOnce {
-      known = messages.count
-      dbus_connection_read_write(raw, 0)
-      while let message = dbus_connection_pop_message(raw) { messages.append(Message(message)) }
-    }
-    return messages
+  /// Sends what was kept, and hands on what has arrived.
+  func receive(onMessage: (Message) -> Void) {
+    dbus_connection_read_write(raw, 0)
+    while let message = dbus_connection_pop_message(raw) { onMessage(Message(message)) }
   }
 }

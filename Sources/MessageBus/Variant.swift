@@ -4,9 +4,9 @@ import CDBus
 package struct Variant {
   private let message: Message
   /// Nil for all that the message holds.
-  private let place: DBusMessageIter?
+  private let place: Place?
 
-  init(_ message: Message, at place: DBusMessageIter? = nil) {
+  init(_ message: Message, at place: Place? = nil) {
     self.message = message
     self.place = place
   }
@@ -21,38 +21,21 @@ package struct Variant {
 
   /// How many values it holds; 0 where it is no container.
   package var count: Int {
-    guard var next = first else { return 0 }
-    var count = 1
-    while dbus_message_iter_next(&next) != 0 { count += 1 }
+    var values = children
+    var count = 0
+    while values.skip() { count += 1 }
     return count
   }
 
   /// The value at `index` of a container, nil beyond its end.
   package func child(_ index: Int) -> Variant? {
-    guard var next = first else { return nil }
-    for _ in 0..<index where dbus_message_iter_next(&next) == 0 { return nil }
-    return Variant(message, at: next)
+    var values = children
+    for _ in 0..<index where !values.skip() { return nil }
+    return values.next()
   }
 
   /// The values of a container, each read when it is come to.
   package var children: Children { Children(message, at: first) }
-
-  package struct Children: Sequence, IteratorProtocol {
-    private let message: Message
-    private var place: DBusMessageIter?
-
-    fileprivate init(_ message: Message, at place: DBusMessageIter?) {
-      self.message = message
-      self.place = place
-    }
-
-    package mutating func next() -> Variant? {
-      guard var place else { return nil }
-      let child = Variant(message, at: place)
-      self.place = dbus_message_iter_next(&place) != 0 ? place : nil
-      return child
-    }
-  }
 
   /// What a dictionary of options has under `name`; nil where it lacks that, and for what is no such dictionary.
   package subscript(name: String) -> Variant? {
@@ -62,25 +45,20 @@ package struct Variant {
 
   /// What a variant holds; itself where it is none.
   package var unboxed: Variant {
-    type == "v" ? child(0) ?? self : self
+    var place = place
+    return place?.type() == "v" ? child(0) ?? self : self
   }
 
   package var string: String? {
-    switch type {
-    case "s", "o", "g": basic(UnsafePointer<CChar>?.none).map { String(cString: $0) }
-    default: nil
-    }
+    var place = place
+    return place?.string()
   }
 
   /// Any whole number of at most 32 bits; an unsigned one keeps its bits, because the ATK bridge sends
   /// negative positions as unsigned.
   package var int32: Int32? {
-    switch type {
-    case "i": basic(Int32(0))
-    case "u": Int32(bitPattern: basic(UInt32(0)))
-    case "n": Int32(basic(Int16(0)))
-    default: nil
-    }
+    var place = place
+    return place?.int32()
   }
 
   package var uint32: UInt32? {
@@ -88,35 +66,19 @@ package struct Variant {
   }
 
   package var double: Double? {
-    type == "d" ? basic(0) : nil
+    var place = place
+    return place?.double()
   }
 
   package var bool: Bool? {
-    type == "b" ? basic(dbus_bool_t(0)) != 0 : nil
-  }
-
-  private var type: Unicode.Scalar {
-    guard var place else { return "r" }
-    return Unicode.Scalar(UInt8(truncatingIfNeeded: dbus_message_iter_get_arg_type(&place)))
+    var place = place
+    return place?.bool()
   }
 
   /// Where a container's first value is; nil where it is empty, or none.
-  private var first: DBusMessageIter? {
-    var first = DBusMessageIter()
-    guard var place else { return dbus_message_iter_init(message.raw, &first) != 0 ? first : nil }
-    switch type {
-    case "a", "r", "e", "v":
-      dbus_message_iter_recurse(&place, &first)
-      return dbus_message_iter_get_arg_type(&first) != 0 ? first : nil
-    default: return nil
-    }
-  }
-
-  /// The value there, of the type of `empty`, which must be what the message says it is.
-  private func basic<Value: BitwiseCopyable>(_ empty: Value) -> Value {
-    guard var place else { return empty }
-    var value = empty
-    dbus_message_iter_get_basic(&place, &value)
-    return value
+  private var first: Place? {
+    if var place { return place.first() }
+    var first = Place()
+    return dbus_message_iter_init(message.raw, &first) != 0 ? first : nil
   }
 }

@@ -12,6 +12,12 @@ package struct NodeID: Sendable, Hashable, Codable {
     self.path = path
     self.cell = cell
   }
+
+  /// By what tells nearly all apart, because ids are looked up by the thousand.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(cell)
+  }
 }
 
 /// One accessible, as plain values, at the moment of its snapshot.

@@ -14,22 +14,24 @@ struct CachedItem {
     node = Node(id: id, parent: nil, role: .unknown)
   }
 
-  init?(_ item: Variant) {
-    var fields = item.children
-    guard let id = fields.next()?.reference, let _ = fields.next(), let parent = fields.next(), let _ = fields.next(),
-      let childCount = fields.next()?.int32, let interfaces = fields.next()?.interfaces,
-      let name = fields.next()?.string, let role = fields.next()?.uint32, let description = fields.next()?.string,
-      let states = fields.next()?.states
-    else { return nil }
-    self.parent = parent.reference
-    node = Node(
-      id: id, parent: nil, role: Role(atspi: role), states: states, interfaces: interfaces, name: name,
-      description: description, childCount: Int(childCount))
+  init?(_ fields: Children) {
+    var fields = fields
+    guard let id = NodeID(fields.nextChildren()) else { return nil }
+    node = Node(id: id, parent: nil, role: .unknown)
+    fields.skip()  // the application
+    parent = NodeID(fields.nextChildren())
+    fields.skip()  // the place among its siblings
+    node.childCount = Int(fields.nextInt32() ?? 0)
+    node.interfaces = Interfaces(fields.nextChildren())
+    node.name = fields.nextString() ?? ""
+    node.role = Role(atspi: fields.nextUInt32() ?? 0)
+    node.description = fields.nextString() ?? ""
+    node.states = States(fields.nextChildren())
   }
 
   /// The items of a `GetItems` reply, nil where it is of another form or empty.
   static func list(_ reply: Variant) -> [CachedItem]? {
     guard let items = reply.child(0), items.signature == listSignature, items.child(0) != nil else { return nil }
-    return items.children.compactMap(CachedItem.init)
+    return items.children.compactMap { CachedItem($0.children) }
   }
 }

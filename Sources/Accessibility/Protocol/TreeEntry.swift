@@ -30,17 +30,17 @@ struct TreeEntry {
 
   static func list(_ reply: Variant) -> [TreeEntry]? {
     guard let entries = reply.child(0), entries.signature == "a((so)a{sv})" else { return nil }
-    return entries.children.compactMap(TreeEntry.init)
+    return entries.children.compactMap { TreeEntry($0.children) }
   }
 
-  init?(_ entry: Variant) {
-    var fields = entry.children
-    guard let id = fields.next()?.reference, let properties = fields.next()?.children else { return nil }
+  init?(_ fields: Children) {
+    var fields = fields
+    guard let id = NodeID(fields.nextChildren()) else { return nil }
     self.init(id: id)
-    for property in properties {
+    for property in fields.nextChildren() {
       var pair = property.children
-      guard let name = pair.next()?.string, let value = pair.next()?.unboxed else { continue }
-      store(value, as: Property(rawValue: name))
+      guard let name = pair.nextString() else { continue }
+      store(pair.nextChildren(), as: Property(rawValue: name))
     }
   }
 
@@ -48,13 +48,15 @@ struct TreeEntry {
     self.id = id
   }
 
-  private mutating func store(_ value: Variant, as property: Property?) {
+  /// `value` is boxed, the only one in its box.
+  private mutating func store(_ value: Children, as property: Property?) {
+    var value = value
     switch property {
-    case .childCount: childCount = Int(value.int32 ?? 0)
-    case .description: description = value.string ?? ""
-    case .extents: bounds = value.rect
-    case .name: name = value.string ?? ""
-    case .parent: parent = value.reference
+    case .childCount: childCount = Int(value.nextInt32() ?? 0)
+    case .description: description = value.nextString() ?? ""
+    case .extents: bounds = Rect(value.nextChildren())
+    case .name: name = value.nextString() ?? ""
+    case .parent: parent = NodeID(value.nextChildren())
     case nil: break
     }
   }
