@@ -28,7 +28,7 @@ struct CacheReader {
     guard let items, known.count == roots.count else { return nil }
     let entries = known.flatMap(\.self)
     // Chromium makes its list before its tree.
-    let missing = entries.map(\.id).filter { items[$0] == nil }
+    let missing = entries.map(\.id).filter { !items.keys.contains($0) }
     let all = missing.isEmpty ? items : items.merging(read(missing, below: roots)) { item, _ in item }
     return TreeEntry.assemble(entries, from: all, roots: Set(roots))
   }

@@ -2,7 +2,7 @@ import Geometry
 import MessageBus
 import Outline
 
-/// Reads a program level by level, many calls on the way at once, for programs without a cache to ask.
+/// Reads a program accessible by accessible, many calls on the way at once, for programs without a cache to ask.
 ///
 /// What is not visible is listed, but not looked into: a closed menu or a hidden page can hold hundreds.
 struct WalkReader {
@@ -18,53 +18,10 @@ struct WalkReader {
 
   /// The accessibles below `roots`, parents first, and whether a limit cut them short.
   func nodes(below roots: [NodeID]) -> (nodes: [Node], isTruncated: Bool) {
-    var levels = [roots.map { Visit(id: $0, parent: nil) }]
-    var isTruncated = false
-    var count = 0
-    while let level = levels.last, !level.isEmpty {
-      let (visits, children, cut) = visit(level)
-      levels[levels.count - 1] = visits
-      isTruncated = isTruncated || cut
-      count += visits.count
-      guard count + children.count <= Self.mostNodes, levels.count < Self.mostLevels else {
-        isTruncated = true
-        break
-      }
-      levels.append(children)
-    }
-    return (Self.depthFirst(levels), isTruncated)
-  }
-
-  /// Reads one level and names the next.
-  private func visit(_ level: [Visit]) -> (visits: [Visit], children: [Visit], isTruncated: Bool) {
-    var visits = level
-    let batch = Batch(connection, until: deadline)
-    for (index, visit) in level.enumerated() {
-      let id = visit.node.id
-      if let node = known[id]?.node {
-        visits[index].node = node
-        batch.add(.extents(of: id, toolkit.coordinates)) { visits[index].node.bounds = $0.child(0)?.rect }
-      } else {
-        batch.readBasics(of: id, toolkit.coordinates) { change in change(&visits[index].node) }
-      }
-    }
-    batch.run()
-    var children: [[NodeID]] = Array(repeating: [], count: level.count)
-    var long: [Int] = []
-    for (index, visit) in visits.enumerated() where visibility.isVisible(visit.node) || visit.parent == nil {
-      let id = visit.node.id
-      if known[id] == nil { batch.readOffers(of: id) { change in change(&visits[index].node) } }
-      guard visit.node.childCount > 0, !visit.node.states.contains(.managesDescendants) else { continue }
-      guard visit.node.childCount <= ChildRangeReader.mostChildren else {
-        long.append(index)
-        continue
-      }
-      batch.add(.children(of: id)) { children[index] = $0.child(0)?.references ?? [] }
-    }
-    batch.run()
-    for index in long { children[index] = shownChildren(of: visits[index].node) }
-    let next = children.enumerated().flatMap { parent, ids in ids.map { Visit(id: $0, parent: parent) } }
-    return (visits, next, batch.isExpired)
+    let walk = Walk(reader: self)
+    for root in roots { walk.visit(root, below: nil) }
+    walk.finish()
+    return (walk.nodesInDocumentOrder, walk.isCut)
   }
 
   /// Those in view; positions in GTK 4 are within the window, so that only the container bounds them.
@@ -76,36 +33,87 @@ struct WalkReader {
       .children(of: node, in: areas.first { $0.intersects(bounds) } ?? bounds)
   }
 
-  /// Turns levels into one list in document order. A visit's parent is its place in the level above.
-  private static func depthFirst(_ levels: [[Visit]]) -> [Node] {
-    var childrenOf: [[[Int]]] = levels.map { Array(repeating: [], count: $0.count) }
-    for depth in levels.indices.dropFirst() {
-      for (index, visit) in levels[depth].enumerated() {
-        if let parent = visit.parent { childrenOf[depth - 1][parent].append(index) }
+  /// What was met so far. It goes on below each accessible as soon as that has told what it is.
+  private final class Walk {
+    private let reader: WalkReader
+    private let batch: Batch
+    /// In the order in which they were met.
+    private var visits: [Visit] = []
+    /// The places of containers of which only the children in view are read.
+    private var long: [Int] = []
+    private(set) var isCut = false
+
+    init(reader: WalkReader) {
+      self.reader = reader
+      batch = Batch(reader.connection, until: reader.deadline)
+    }
+
+    func visit(_ id: NodeID, below parent: Int?) {
+      let level = parent.map { visits[$0].level + 1 } ?? 0
+      guard visits.count < WalkReader.mostNodes, level < WalkReader.mostLevels else {
+        isCut = true
+        return
+      }
+      let place = visits.count
+      let known = reader.known[id]?.node
+      visits.append(
+        Visit(node: known ?? Node(id: id, parent: nil, role: .unknown), isRoot: parent == nil, level: level))
+      if let parent { visits[parent].children.append(place) }
+      if known == nil {
+        batch.readBasics(of: id, reader.toolkit.coordinates, store: store(at: place)) { self.look(into: place) }
+      } else {
+        batch.readExtents(of: id, reader.toolkit.coordinates, store: store(at: place)) { self.look(into: place) }
       }
     }
-    var nodes: [Node] = []
-    var seen: Set<NodeID> = []
-    func append(_ depth: Int, _ index: Int, parent: Int?) {
-      var node = levels[depth][index].node
-      guard seen.insert(node.id).inserted else { return }
-      node.parent = parent
-      let place = nodes.count
-      nodes.append(node)
-      for child in childrenOf[depth][index] { append(depth + 1, child, parent: place) }
+
+    private func store(at place: Int) -> Batch.Store {
+      { change in change(&self.visits[place].node) }
     }
-    for index in (levels.first ?? []).indices { append(0, index, parent: nil) }
-    return nodes
+
+    private func look(into place: Int) {
+      let node = visits[place].node
+      guard visits[place].isRoot || reader.visibility.isVisible(node) else { return }
+      if reader.known[node.id] == nil { batch.readOffers(of: node.id, store: store(at: place)) }
+      guard node.childCount > 0, !node.states.contains(.managesDescendants) else { return }
+      guard node.childCount <= ChildRangeReader.mostChildren else {
+        long.append(place)
+        return
+      }
+      batch.add(.children(of: node.id)) { reply in
+        for child in reply.child(0)?.references ?? [] { self.visit(child, below: place) }
+      }
+    }
+
+    /// Waits for all answers.
+    func finish() {
+      batch.run()
+      while let place = long.popLast() {
+        for child in reader.shownChildren(of: visits[place].node) { visit(child, below: place) }
+        batch.run()
+      }
+      isCut = isCut || batch.isExpired
+    }
+
+    var nodesInDocumentOrder: [Node] {
+      var nodes: [Node] = []
+      var seen: Set<NodeID> = []
+      func append(_ visit: Visit, parent: Int?) {
+        guard seen.insert(visit.node.id).inserted else { return }
+        let place = nodes.count
+        nodes.append(visit.node)
+        nodes[place].parent = parent
+        for child in visit.children { append(visits[child], parent: place) }
+      }
+      for visit in visits where visit.isRoot { append(visit, parent: nil) }
+      return nodes
+    }
   }
 
   private struct Visit {
     var node: Node
-    /// Its parent's place in the level above.
-    var parent: Int?
-
-    init(id: NodeID, parent: Int?) {
-      node = Node(id: id, parent: nil, role: .unknown)
-      self.parent = parent
-    }
+    let isRoot: Bool
+    let level: Int
+    /// The places of its children, in order.
+    var children: [Int] = []
   }
 }
