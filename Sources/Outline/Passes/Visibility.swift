@@ -38,15 +38,15 @@ struct Visibility: Sendable {
   private mutating func show(_ members: [Int], of tree: Tree, trusting trust: Trust) {
     let screen = tree.snapshot.window.screen
     var clips: [Int: Rect] = [:]
+    var rowClips: [Int: Rect] = [:]
     for index in members {
       let node = tree[index]
-      let inherited = tree.parent(of: index).flatMap { parent in
-        node.role.isColumnHeader ? clips[parent] : clips[parent]?.below(tree.headers(of: parent))
-      }
+      let inherited = tree.parent(of: index).flatMap { node.role.isColumnHeader ? clips[$0] : rowClips[$0] }
       let clip = floats(node.role) ? screen : inherited ?? screen
       let drawn = node.bounds.map { bounds in clip.map { bounds.intersection($0) } ?? bounds }
       isVisible[index] = says(node, trust) && isDrawn(drawn, node, parent: tree.parent(of: index), tree)
       clips[index] = clipsChildren(node, of: tree) ? drawn ?? clip : clip
+      rowClips[index] = clips[index]?.below(tree.headers(of: index))
     }
   }
 
