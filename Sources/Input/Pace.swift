@@ -1,6 +1,8 @@
 /// The time that programs need between inputs where nothing tells when they are ready. In microseconds unless a Duration.
 enum Pace {
   static let betweenClicks: UInt32 = 30_000
+  /// More than a frame takes: toolkits take the movements within one together.
+  static let beforeArrival: UInt32 = 20_000
   static let betweenDragSteps: UInt32 = 12_000
   /// The program under the pointer has to say that it takes what is dragged.
   static let beforeDrop: UInt32 = 120_000

@@ -39,13 +39,19 @@ final class Pointer {
     return Point(x: Int(x), y: Int(y))
   }
 
+  /// Moves the pointer there in two moves: a menu of Qt takes no notice of the first one over it, and GTK 4 of the first
+  /// one to where a popover has just gone, so that a click there would miss.
+  func approach(_ point: Point) throws(InputError) {
+    try checkIsOnScreen(point)
+    try move(to: Point(x: point.x > 0 ? point.x - 1 : point.x + 1, y: point.y))
+    usleep(Pace.beforeArrival)
+    try move(to: point)
+  }
+
   /// Moves the pointer and makes sure that it is there.
   func move(to point: Point) throws(InputError) {
+    try checkIsOnScreen(point)
     let screen = XDefaultScreen(connection.display)
-    let size = (width: XDisplayWidth(connection.display, screen), height: XDisplayHeight(connection.display, screen))
-    guard (0..<Int(size.width)).contains(point.x), (0..<Int(size.height)).contains(point.y) else {
-      throw .outsideScreen(point)
-    }
     let here = try location()
     if here != left { found = here }
     let attempts = 3
@@ -57,6 +63,14 @@ final class Pointer {
       return
     }
     throw .pointerMoved
+  }
+
+  private func checkIsOnScreen(_ point: Point) throws(InputError) {
+    let screen = XDefaultScreen(connection.display)
+    let size = (width: XDisplayWidth(connection.display, screen), height: XDisplayHeight(connection.display, screen))
+    guard (0..<Int(size.width)).contains(point.x), (0..<Int(size.height)).contains(point.y) else {
+      throw .outsideScreen(point)
+    }
   }
 
   private static let holdLimit = Duration.milliseconds(200)

@@ -56,12 +56,9 @@ package actor XInput: InputDriver {
     return try pointer.location()
   }
 
-  /// In two moves: a menu of Qt takes no notice of the first one over it.
   package func move(to point: Point) throws(InputError) {
     try checkConnection()
-    try pointer.move(to: Point(x: point.x > 0 ? point.x - 1 : point.x + 1, y: point.y))
-    usleep(Pace.betweenDragSteps)
-    try pointer.move(to: point)
+    try pointer.approach(point)
   }
 
   package func putPointerBack() throws(InputError) {
@@ -73,7 +70,7 @@ package actor XInput: InputDriver {
     at point: Point, button: PointerButton, count: Int, modifiers: [Modifier]
   ) throws(InputError) {
     try checkConnection()
-    try pointer.move(to: point)
+    try pointer.approach(point)
     pauseAfterClick(near: point)
     let keymap = modifiers.isEmpty ? nil : try readKeymap()
     defer { releaseEverything() }
@@ -90,7 +87,7 @@ package actor XInput: InputDriver {
 
   package func drag(from start: Point, to end: Point) throws(InputError) {
     try checkConnection()
-    try pointer.move(to: start)
+    try pointer.approach(start)
     pauseAfterClick(near: start)
     defer { releaseEverything() }
     pointer.press(PointerButton.left.number)
@@ -105,7 +102,7 @@ package actor XInput: InputDriver {
 
   package func scroll(at point: Point, direction: Direction, clicks: Int) throws(InputError) {
     try checkConnection()
-    try pointer.move(to: point)
+    try pointer.approach(point)
     defer { releaseEverything() }
     for _ in 0..<clicks {
       pointer.press(direction.wheelButton)

@@ -24,7 +24,10 @@ import Testing
     Trial(.menu, "menu {{note 10.txt}} \"rename\"\ntype \"letter\" enter", effect: .changed) {
       $0.has("Work/letter.txt") && !$0.has("Work/note 10.txt")
     },
-    Trial(.right, "right {{note 09.txt}}") { try await $0.shows("menu:", "Rename") },
+    // Each lies where the menu of the one before was.
+    Trial(
+      .right, "right {{note 07.txt}}\nkey Escape\nright {{note 08.txt}}\nkey Escape\nright {{note 09.txt}}"
+    ) { try await $0.shows("menu:", "Rename") && !$0.answer.contains("nothing") },
     Trial(.key, "key Escape", effect: .changed) { try await $0.shows("note 02.txt", without: ["menu:"]) },
     Trial(.click, "click {{View Options}}\nwait \"Z-A\"", effect: .confirmed) { try await $0.shows("menu:", "Z-A") },
     Trial(.click, "click {{Z-A}}", effect: .changed) {
