@@ -50,6 +50,24 @@ import Testing
     #expect(Array(reply.children).isEmpty)
   }
 
+  @Test func valuesAreReadOneAfterTheOther() throws {
+    var values = try reply([
+      .string("org.example.Text"), .string("Text"), .structure([.int32(1), .int32(2)]), .array([], of: "s"), .int32(3),
+      .bool(true),
+    ]).children
+    let (long, short) = (values.nextString(dropping: "org.example."), values.nextString(dropping: "org.example."))
+    #expect([long, short] == ["Text", "Text"])
+    let (numbers, empty) = (values.nextChildren(), values.nextChildren())
+    #expect(numbers.compactMap(\.int32) == [1, 2])
+    #expect(Array(empty).isEmpty)
+    let (wrong, right, none) = (values.nextString(), values.next(), values.next())
+    #expect(wrong == nil)
+    #expect(right?.bool == true)
+    #expect(none?.string == nil)
+    let isMore = values.skip()
+    #expect(!isMore)
+  }
+
   @Test(arguments: [("not a name", "/a"), (":1.4", "not a path"), ("", "/a"), (":1.4", "")])
   func nothingIsSentToWhatIsNoAddress(bus: String, path: String) {
     #expect(Message(Call(bus: bus, path: path, interface: "org.example", method: "Ask"), to: nil) == nil)
