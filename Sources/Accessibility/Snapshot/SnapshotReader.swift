@@ -49,6 +49,12 @@ struct SnapshotReader {
     reader.window = choice.scale.programPixels(window)
     reader.popups = popups.map(choice.scale.programPixels)
     var result = try reader.read(program, choice)
+    // What only seems out of date, because one part of a window shows a change before another, is not so for long.
+    let end = min(deadline, .now + .milliseconds(300))
+    while StaleRows.areIn(result.snapshot.nodes, of: program), .now < end {
+      connection.pause(.milliseconds(30))
+      result = try reader.read(program, choice)
+    }
     result.snapshot.window = window
     result.snapshot.nodes = result.snapshot.nodes.scaled(by: choice.scale)
     return result

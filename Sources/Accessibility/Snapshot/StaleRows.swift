@@ -7,7 +7,7 @@ import Outline
 enum StaleRows {
   /// `nodes` where the cells of such a list say nothing, and the list that it is stale.
   static func marked(_ nodes: [Node], of program: Program) -> [Node] {
-    guard program.name == "thunar" else { return nodes }
+    guard program.name == Self.program else { return nodes }
     let children = nodes.childPlaces
     let status = nodes.first { $0.role == .statusBar }.map { $0.text ?? $0.name } ?? ""
     var marked = nodes
@@ -20,6 +20,13 @@ enum StaleRows {
     }
     return marked
   }
+
+  /// Whether there is such a list.
+  static func areIn(_ nodes: [Node], of program: Program) -> Bool {
+    program.name == Self.program && nodes.contains { $0.states.contains(.stale) }
+  }
+
+  private static let program = "thunar"
 
   fileprivate struct Row {
     /// What its cells say, the first of which has the file's name.

@@ -72,7 +72,7 @@ struct WalkReader {
 
     private func look(into place: Int) {
       let node = visits[place].node
-      guard visits[place].isRoot || reader.visibility.isVisible(node) else { return }
+      guard visits[place].isRoot || reader.visibility.isVisible(node) || node.isUndrawnTab else { return }
       if reader.known[node.id] == nil { batch.readOffers(of: node.id, store: store(at: place)) }
       guard node.childCount > 0, !node.states.contains(.managesDescendants) else { return }
       guard node.childCount <= ChildRangeReader.mostChildren else {
@@ -115,5 +115,12 @@ struct WalkReader {
     let level: Int
     /// The places of its children, in order.
     var children: [Int] = []
+  }
+}
+
+extension Node {
+  /// A notebook of GTK 3 that shows its pages without tabs has the page in the tab all the same.
+  fileprivate var isUndrawnTab: Bool {
+    role == .pageTab && bounds == nil && states.isSuperset(of: [.selected, .showing])
   }
 }

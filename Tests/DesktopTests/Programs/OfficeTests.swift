@@ -17,7 +17,7 @@ import Testing
       #expect(menu.outline.split(separator: "\n")[1].hasPrefix("menu Format:"))
       try await window.click("Character...")
       let dialog = try await window.desktop.liveWindow("Character")
-      try await dialog.see("dialog \"Character\"", "Font Effects")
+      try await dialog.see("dialog \"Character\"", "Font Effects", "Family")
       try await dialog.click("Font Effects")
       try await dialog.see("Font Effects", marked: .selected)
       try await dialog.click("Cancel")
