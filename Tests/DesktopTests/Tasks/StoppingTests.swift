@@ -49,7 +49,10 @@ import Testing
         kill(pid, SIGINT)
       }
       #expect(run.exitCode == ExitCode.interrupted.rawValue)
-      #expect(run.output.contains("wait \"Never to come\" 120: stopped\n"))
+      // The signal may come before the wait has begun.
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.first?.hasPrefix("type \"first\": ") == true)
+      #expect(lines.count == 1 || lines.dropFirst() == ["wait \"Never to come\" 120: stopped"])
       #expect(run.errors == "fazm-linux: Stopped.\n")
       #expect(try await bench.desktop.dialogEntry().contains("too late") == false)
     }
@@ -66,7 +69,8 @@ import Testing
       }
       #expect(run.exitCode == ExitCode.interrupted.rawValue)
       #expect(run.errors.contains("fazm-linux: Stopped."))
-      #expect(run.output.contains("wait \"Never to come\" 120 (stopped) · 1 not run"))
+      let isWaiting = run.output.contains("wait \"Never to come\" 120 (stopped) · 1 not run")
+      #expect(isWaiting || run.output.contains("2 not run"))
       #expect(!run.output.contains("not done"))
     }
     #expect(try bench.requestCount() == 1)
