@@ -18,5 +18,5 @@ struct Program {
   /// LibreOffice makes a new accessible of a cell whenever it is asked for one.
   var renewsCells: Bool { isLibreOffice }
 
-  private var isLibreOffice: Bool { name == "soffice" }
+  var isLibreOffice: Bool { name == "soffice" }
 }

@@ -84,8 +84,8 @@ struct SnapshotReader {
     ).completed(nodes)
     nodes = DeadContainers(connection: connection, deadline: deadline).replaced(in: nodes)
     if program.toolkit.isBrowser { nodes = PageFocus.corrected(in: nodes) }
-    nodes = ShownParagraphs.marked(ShownIcons.marked(nodes, toolkit: program.toolkit))
-    nodes = OfficeCombos.unfolded(nodes)
+    nodes = ShownIcons.marked(nodes, toolkit: program.toolkit)
+    if program.isLibreOffice { nodes = OfficeCombos.unfolded(ShownParagraphs.marked(nodes)) }
     let detailed = Set(nodes.indices.filter { visibility.isVisible(nodes[$0]) }).union(ShownIcons.unnamed(nodes))
     nodes = DetailReader(connection: connection, deadline: deadline).completed(nodes, at: detailed.sorted())
     nodes = StaleRows.marked(nodes, of: program)
