@@ -187,7 +187,7 @@ def all_jobs():
             "Replace Monday with Tuesday everywhere in this letter and save it",
             [
                 'menu "Search > Find and Replace"\nwait "Find and Replace" 5',
-                'set {{e of Search for}} "Monday"\nset {{e of Replace with}} "Tuesday"\n'
+                'set {{o of Search for}} "Monday"\nset {{o of Replace with}} "Tuesday"\n'
                 'check {{c of Replace all in}}',
                 'click {{b of Replace All}}\nclick {{b of Close}}\ngone "Find and Replace" 5\nkey ctrl+s',
                 'done "Monday is Tuesday everywhere, and the letter is saved."',
